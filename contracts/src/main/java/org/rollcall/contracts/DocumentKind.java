@@ -1,0 +1,11 @@
+package org.rollcall.contracts;
+
+/** What sort of work a document is. */
+public enum DocumentKind {
+    DECLARATION,
+    COMMITMENTS,
+    RECOMMENDATIONS,
+    CONCLUSIONS,
+    PUBLICATION,
+    OTHER
+}

@@ -1,0 +1,40 @@
+package org.rollcall.contracts;
+
+import java.time.LocalDate;
+
+/**
+ * A half-open period {@code [from, until)} whose ends are bounds: {@code until} is the first day of absence, {@link
+ * DateBound#NEVER} where it goes on.
+ */
+public record Period(DateBound from, DateBound until) {
+
+    public static Period since(DateBound from) {
+        return new Period(from, DateBound.NEVER);
+    }
+
+    /**
+     * {@code CERTAIN} where latest(from) ≤ day &lt; earliest(until), else {@code POSSIBLE} where earliest(from) ≤ day
+     * &lt; latest(until), else {@code ABSENT}.
+     */
+    public Certainty on(LocalDate day) {
+        if (from.certainlyBy(day) && !until.possiblyBy(day)) {
+            return Certainty.CERTAIN;
+        }
+        if (from.possiblyBy(day) && !until.certainlyBy(day)) {
+            return Certainty.POSSIBLE;
+        }
+        return Certainty.ABSENT;
+    }
+
+    /** Whether some day certainly lies in both: what the record itself forbids for one party in one standing. */
+    public boolean certainlyOverlaps(Period other) {
+        return from.latest().isBefore(other.until.earliest())
+                && other.from.latest().isBefore(until.earliest());
+    }
+
+    /** Whether some day may lie in both. */
+    public boolean possiblyOverlaps(Period other) {
+        return from.earliest().isBefore(other.until.latest())
+                && other.from.earliest().isBefore(until.latest());
+    }
+}

@@ -1,0 +1,125 @@
+package org.rollcall.contracts;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of refusals. Each is answered as an RFC 9457 problem whose {@code type} is {@link #uri()}, with {@code
+ * title}, {@code status}, {@code detail}, and where it applies {@code field} (the member of the request at fault) and
+ * {@code suggestions} (what was probably meant). A type never changes its meaning.
+ */
+public enum ProblemType {
+    UNAUTHENTICATED(401, "A token is needed", "The request has no valid token and the address is not open."),
+    FORBIDDEN(403, "The role does not allow this", "The token is valid, but none of its roles may do this."),
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read",
+            "The body is no JSON of the expected shape, or a parameter is no value of its type."),
+    INVALID_FIELD(
+            422,
+            "A field does not hold",
+            "A field is missing, empty, too long, or no value of its kind (a date that is no EDTF, say)."),
+    NOT_FOUND(404, "Nothing here", "No resource has this address."),
+    METHOD_NOT_ALLOWED(405, "Not done this way", "The address exists, but not for this method."),
+    NOT_ACCEPTABLE(406, "Not in this form", "The answer cannot be given in any of the media types asked for."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Not read in this form", "The body has a media type that is not read here."),
+    TOO_LARGE(413, "Too large", "The body is larger than is read here."),
+    UNKNOWN_PARTY(422, "No such party", "No party has this id, name or alias; the probable ones are suggested."),
+    AMBIGUOUS_PARTY(
+            422,
+            "More than one party is meant",
+            "The name belongs to several parties on that day; give the id of one."),
+    UNKNOWN_FORUM(404, "No such forum", "No forum has this id."),
+    UNKNOWN_MEETING(404, "No such meeting", "No meeting has this id."),
+    UNKNOWN_DOCUMENT(404, "No such document", "No document has this id."),
+    UNKNOWN_FACT(404, "No such fact", "No fact of this stream has this id."),
+    PARTY_ALREADY_REGISTERED(409, "The party is registered already", "A party with this id is on record."),
+    PARTY_ENDED(
+            409,
+            "The party no longer lives",
+            "The party was dissolved or continued by another before; it cannot be again."),
+    SUCCESSOR_IS_PREDECESSOR(422, "A party does not succeed itself", "The successors name the predecessor."),
+    NAME_ALREADY_GIVEN(409, "The party has that name", "The party already has this name, in this form, from this day."),
+    FORUM_ALREADY_ESTABLISHED(409, "The forum is established already", "A forum with this id is on record."),
+    ALREADY_ON_ROLL(
+            409,
+            "The party stands there already",
+            "A participation of this party in this standing, or one that excludes it, overlaps in time."),
+    NOT_ON_ROLL(
+            409, "The party does not stand there", "The party has no open participation of that standing on that day."),
+    OUTSIDE_LIFE(
+            422,
+            "The party did not live then",
+            "The date lies wholly outside every claimed life of the party; those that lived then are suggested."),
+    BEFORE_FORUM(
+            422, "The forum did not exist then", "The date lies wholly before the forum was established or first met."),
+    ENDS_BEFORE_IT_BEGINS(422, "It would end before it begins", "The end lies wholly before the beginning."),
+    NO_SUCCESSION(
+            409,
+            "There is no such succession",
+            "The register knows no succession from the predecessor to that successor."),
+    OFFICE_ALREADY_HELD(409, "The office is held already", "This party already holds this office at that time."),
+    OFFICE_ALREADY_ENDED(409, "The office has ended already", "The appointment was ended before."),
+    GROUP_ALREADY_FOUNDED(
+            409, "The working group exists already", "The forum has a working group with this id or name."),
+    MEETING_ALREADY_SCHEDULED(409, "The meeting is on record already", "A meeting with this id is on record."),
+    MEETING_CANCELLED(409, "The meeting was cancelled", "A cancelled meeting can be neither held nor cancelled again."),
+    MEETING_ALREADY_HELD(
+            409, "The meeting was held", "A meeting that was held can be neither cancelled nor held again."),
+    DOCUMENT_ALREADY_PUBLISHED(409, "The document is on record already", "A document with this id is on record."),
+    STALE_VERSION(
+            412,
+            "Somebody else was faster",
+            "If-Match names a version that is no longer the current one; read again and decide again."),
+    CONCURRENT_CHANGE(
+            409, "Somebody else wrote at the same moment", "The stream changed while this was decided; send it again."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key was used for something else",
+            "An Idempotency-Key belongs to one request; this body or address is another."),
+    UNREADABLE_PAGE(
+            422, "The page cannot be read", "The text is empty, no text, or has none of the headings of such a page."),
+    UNKNOWN_IMPORT(404, "No such import", "No import has this id."),
+    UNKNOWN_REBUILD(404, "No such rebuild", "No rebuild has this id."),
+    REBUILD_RUNNING(409, "A rebuild is running", "One rebuild at a time; its address is in the answer."),
+    NOT_YET_VISIBLE(
+            503,
+            "Not that far yet",
+            "The views have not reached the position asked for; try again after Retry-After seconds."),
+    UNAVAILABLE(
+            503,
+            "Not now",
+            "A part that is needed does not answer; nothing was recorded; try again after Retry-After seconds."),
+    INTERNAL(500, "This should not have happened", "An error on our side; the log has the details under the id given.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+
+    ProblemType(int status, String title, String meaning) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    /** The last segment of the uri: {@code already-on-roll}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code /problems/already-on-roll}, relative to the front door. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,50 @@
+package org.rollcall.projection.parties;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Life;
+import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyName;
+
+/** A party as the record knows it at one moment: everything its stream says, and what it came from and became. */
+public record PartyView(
+        PartyId id,
+        PartyKind kind,
+        List<PartyName> names,
+        List<PartyCode> codes,
+        List<String> aliases,
+        Life life,
+        List<Succession> successions) {
+
+    /**
+     * The followed short name of the day: the last short name that had certainly begun by then, else the first known.
+     * A party that only has formal names is called by them.
+     */
+    public String nameOn(LocalDate day) {
+        return nameOn(day, PartyName.Form.SHORT)
+                .or(() -> nameOn(day, PartyName.Form.FORMAL))
+                .orElseGet(id::value);
+    }
+
+    private java.util.Optional<String> nameOn(LocalDate day, PartyName.Form form) {
+        var ofForm = names.stream().filter(name -> name.form() == form).toList();
+        return ofForm.reversed().stream()
+                .filter(name ->
+                        name.from().equals(DateBound.UNKNOWN) || name.from().certainlyBy(day))
+                .findFirst()
+                .or(() -> ofForm.stream().findFirst())
+                .map(PartyName::text);
+    }
+
+    /** What happened between this party ({@code predecessor}) and others. */
+    public record Succession(Kind kind, PartyId predecessor, List<PartyId> successors, DateBound on) {
+        public enum Kind {
+            DISSOLUTION,
+            CONTINUATION,
+            SEPARATION
+        }
+    }
+}
