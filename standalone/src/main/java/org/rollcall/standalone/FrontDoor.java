@@ -1,0 +1,105 @@
+package org.rollcall.standalone;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rollcall over its one published address, as any client sees it. */
+final class FrontDoor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String url;
+    private final Secrets secrets;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    FrontDoor(String url, Secrets secrets) {
+        this.url = url;
+        this.secrets = secrets;
+    }
+
+    String url() {
+        return url;
+    }
+
+    boolean isReady() {
+        try {
+            return send(request("/actuator/health/readiness").GET()).statusCode() == 200;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /** A bearer token for scripts that has one role. */
+    String token(String role) {
+        var credentials = "rollcall-cli:" + secrets.of("cli.client-secret");
+        var form = "grant_type=client_credentials&scope=" + URLEncoder.encode(role, StandardCharsets.UTF_8);
+        var answer = send(request("/identity/oauth2/token")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 200) {
+            throw new Refusal("No token for the role " + role + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body()).path("access_token").asString();
+    }
+
+    JsonNode get(String path, String token) {
+        return read(send(request(path).header("Authorization", "Bearer " + token).GET()));
+    }
+
+    JsonNode post(String path, String token, String idempotencyKey, String contentType, String body) {
+        return read(send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofMinutes(5));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new Refusal("Nothing answers at " + url + "; is it running? (./rollcall up)", e);
+        } catch (IOException e) {
+            throw new Refusal(url + " did not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted", e);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        JsonNode body;
+        try {
+            body = JSON.readTree(answer.body());
+        } catch (JacksonException e) {
+            throw new Refusal("The answer " + answer.statusCode() + " from " + answer.uri() + " is no JSON.", e);
+        }
+        if (answer.statusCode() >= 300) {
+            throw new Refusal(body.path("title").asString("Refused") + ": "
+                    + body.path("detail").asString("status " + answer.statusCode()));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,46 @@
+package org.rollcall.standalone;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that name an instance, the same for every command. */
+final class InstanceOptions {
+
+    static final int DEFAULT_PORT = 8080;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "folder the record is kept in (default: ./data)")
+    private Path data = Path.of("data");
+
+    @Option(names = "--port", paramLabel = "PORT", description = "port of the front door (default: 8080, or the last used)")
+    private @Nullable Integer port;
+
+    DataFolder folder() {
+        return new DataFolder(data.toAbsolutePath().normalize());
+    }
+
+    private OptionalInt askedPort() {
+        var asked = port;
+        return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
+    }
+
+    /** The port to open: what was asked for, else what the folder was last served on, else the default. */
+    int port(DataFolder folder) {
+        int chosen = askedPort().orElseGet(() -> folder.lastPort().orElse(DEFAULT_PORT));
+        if (chosen < 1 || chosen > 65535) {
+            throw new Refusal("--port " + chosen + " is no port; choose one from 1 to 65535.");
+        }
+        return chosen;
+    }
+
+    /** The front door of the instance that runs on the folder. */
+    FrontDoor frontDoor(DataFolder folder) {
+        folder.requireRunning();
+        return new FrontDoor("http://localhost:" + port(folder), folder.secrets());
+    }
+}
