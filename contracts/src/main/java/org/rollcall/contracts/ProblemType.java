@@ -57,6 +57,12 @@ public enum ProblemType {
             409,
             "There is no such succession",
             "The register knows no succession from the predecessor to that successor."),
+    SUCCESSION_ALREADY_RECORDED(
+            409,
+            "The succession is on record already",
+            "The register knows already that this party came out of that one."),
+    COUNT_ALREADY_CLAIMED(
+            409, "The claim is on record already", "The same source claims the same number for the same day already."),
     OFFICE_ALREADY_HELD(409, "The office is held already", "This party already holds this office at that time."),
     OFFICE_ALREADY_ENDED(409, "The office has ended already", "The appointment was ended before."),
     GROUP_ALREADY_FOUNDED(
@@ -81,6 +87,12 @@ public enum ProblemType {
     UNKNOWN_IMPORT(404, "No such import", "No import has this id."),
     UNKNOWN_REBUILD(404, "No such rebuild", "No rebuild has this id."),
     REBUILD_RUNNING(409, "A rebuild is running", "One rebuild at a time; its address is in the answer."),
+    UNKNOWN_USER(404, "No such user", "No user has this name."),
+    USER_ALREADY_EXISTS(409, "The name is taken", "A user with this name exists, signed off or not."),
+    LAST_OPERATOR(
+            409,
+            "Nobody would be left",
+            "The user is the last who can manage users; give another the role operator first."),
     NOT_YET_VISIBLE(
             503,
             "Not that far yet",
