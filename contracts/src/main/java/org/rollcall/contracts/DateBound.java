@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * {@code [1993-02-16..]} that day or later, {@code XXXX} nothing known, {@code ..} never (the end of what goes on). Two
  * spellings of one span are equal and print as the shortest of these.
  *
- * @param earliest the first possible day; {@link LocalDate#MIN} where open
- * @param latest the last possible day; {@link LocalDate#MAX} where open; never before {@code earliest}
+ * @param earliest the first possible day, in the years 0000 to 9999; {@link LocalDate#MIN} where open
+ * @param latest the last possible day, likewise; {@link LocalDate#MAX} where open; never before {@code earliest}
  */
 public record DateBound(LocalDate earliest, LocalDate latest) {
 
@@ -37,6 +37,15 @@ public record DateBound(LocalDate earliest, LocalDate latest) {
         if (earliest.isAfter(latest)) {
             throw new IllegalArgumentException("earliest " + earliest + " is after latest " + latest);
         }
+        var firstIsWritable =
+                earliest.equals(LocalDate.MIN) || earliest.equals(LocalDate.MAX) || hasFourDigits(earliest);
+        if (!firstIsWritable || !(latest.equals(LocalDate.MAX) || hasFourDigits(latest))) {
+            throw new IllegalArgumentException("a day lies in the years 0000 to 9999");
+        }
+    }
+
+    private static boolean hasFourDigits(LocalDate day) {
+        return day.getYear() >= 0 && day.getYear() <= 9999;
     }
 
     public static DateBound day(LocalDate day) {
@@ -88,6 +97,9 @@ public record DateBound(LocalDate earliest, LocalDate latest) {
         if (span.matches() && text.length() > 4) {
             var earliest = span.group(1).isEmpty() ? LocalDate.MIN : parseSpan(span.group(1)).earliest;
             var latest = span.group(2).isEmpty() ? LocalDate.MAX : parseSpan(span.group(2)).latest;
+            if (earliest.isAfter(latest)) {
+                throw new IllegalArgumentException("'" + text + "' ends before it begins");
+            }
             return between(earliest, latest);
         }
         throw new IllegalArgumentException("'" + text
@@ -136,7 +148,7 @@ public record DateBound(LocalDate earliest, LocalDate latest) {
                 return YearMonth.from(earliest).toString();
             }
             if (equals(year(Year.from(earliest)))) {
-                return Year.from(earliest).toString();
+                return earliest.toString().substring(0, 4);
             }
         }
         var first = earliest.equals(LocalDate.MIN) ? "" : earliest.toString();

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The stable names events have in the store and on Kafka; Java's class names appear in neither. A breaking change is a
@@ -29,6 +30,9 @@ public final class EventNames {
             entry("meeting.meeting-held.v1", MeetingEvent.MeetingHeld.class),
             entry("meeting.meeting-cancelled.v1", MeetingEvent.MeetingCancelled.class),
             entry("meeting.document-published.v1", MeetingEvent.DocumentPublished.class));
+
+    private static final Map<Class<?>, String> NAMES =
+            CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private EventNames() {}
 
@@ -61,10 +65,7 @@ public final class EventNames {
 
     /** The name of the only event of that class, for a serializer that has no event in hand. */
     public static Optional<String> of(Class<?> type) {
-        return CLASSES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(type))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(NAMES.get(type));
     }
 
     /** The class events of that name are read into; empty for a name this version does not know. */

@@ -48,8 +48,9 @@ public record Life(List<LifeClaim> claims) {
     }
 
     private static boolean encloses(LifeClaim claim, DateBound from) {
-        return !from.earliest().isBefore(claim.from().latest())
-                && from.latest().isBefore(claim.until().earliest());
+        var endsLater = claim.until().equals(DateBound.NEVER)
+                || from.latest().isBefore(claim.until().earliest());
+        return !from.earliest().isBefore(claim.from().latest()) && endsLater;
     }
 
     /** Whether a date lies inside a life: wholly in the followed claim, in some claims or in part only, or in none. */

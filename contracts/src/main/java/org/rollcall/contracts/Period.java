@@ -26,7 +26,10 @@ public record Period(DateBound from, DateBound until) {
         return Certainty.ABSENT;
     }
 
-    /** Whether some day certainly lies in both: what the record itself forbids for one party in one standing. */
+    /**
+     * Whether they overlap whichever of the possible days are the true ones: what the record itself forbids for one party
+     * in one standing.
+     */
     public boolean certainlyOverlaps(Period other) {
         return from.latest().isBefore(other.until.earliest())
                 && other.from.latest().isBefore(until.earliest());

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one JSON the events have, in the store and on Kafka: components in the order they are declared in, dates in EDTF,
- * instants in RFC 3339, what is missing left out. Reading ignores what it does not know (a newer writer) and refuses null
- * where a primitive is meant.
+ * instants in RFC 3339, what is missing left out. Reading ignores what it does not know (a newer writer) and refuses a
+ * missing or null member, an optional one aside.
  */
 public final class WireJson {
 
@@ -18,6 +18,7 @@ public final class WireJson {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
