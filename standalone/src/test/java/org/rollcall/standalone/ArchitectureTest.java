@@ -1,0 +1,133 @@
+package org.rollcall.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls of the house. Each rule is also held against an offender in {@code org.rollcall.offenders}, and must fail there. */
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaCall<?>> THE_CLOCK_OR_CHANCE = DescribedPredicate.describe(
+            "the clock or chance",
+            call -> call.getTarget().getName().equals("now")
+                    || call.getTarget().getName().equals("randomUUID")
+                    || call.getTarget().getOwner().isAssignableTo(RandomGenerator.class));
+
+    static final Stream<ArchRule> RULES = Stream.of(
+            classes()
+                    .that()
+                    .resideInAPackage("..domain..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.rollcall.contracts..", "org.jspecify..", "..domain..")
+                    .as("the domain is pure Java"),
+            noClasses()
+                    .that()
+                    .resideInAPackage("..domain..")
+                    .should()
+                    .callMethodWhere(THE_CLOCK_OR_CHANCE)
+                    .as("a decision depends on neither the clock nor chance"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..axon..", "org.rollcall.writeside..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.axonframework..")
+                    .as("Axon is where its name is, and nowhere else"),
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.rollcall.contracts..", "org.rollcall.offenders.contracts..")
+                    .and()
+                    .doNotHaveSimpleName("WireJson")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            "java..", "org.rollcall.contracts..", "org.jspecify..", "com.fasterxml.jackson.annotation..")
+                    .as("the contracts need nothing at run time, their JSON aside"),
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Utils")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Impl")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Dto")
+                    .as("a name says what a thing is"),
+            slices().matching("org.rollcall.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .as("modules depend on each other one way"));
+
+    private static final JavaClasses ROLLCALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.rollcall");
+    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("org.rollcall.offenders");
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void holds_in_rollcall_and_bites_its_offender(ArchRule rule) {
+        rule.check(ROLLCALL);
+        if (!rule.getDescription().startsWith("modules")) {
+            assertThat(rule.evaluate(OFFENDERS).hasViolation())
+                    .as("the rule would not notice: " + rule.getDescription())
+                    .isTrue();
+        }
+    }
+
+    /** Services are not each other's library: what one knows of another is in the contracts. */
+    @Test
+    void no_service_depends_on_another() {
+        for (var service : ALL_SERVICES) {
+            for (var other : ALL_SERVICES) {
+                if (!service.equals(other)) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.rollcall." + service + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.rollcall." + other + "..")
+                            .check(ROLLCALL);
+                }
+            }
+        }
+    }
+
+    private static final java.util.List<String> ALL_SERVICES =
+            java.util.List.of("membership", "meeting", "projection", "identity");
+
+    @Test
+    void the_modules_of_each_service_verify() {
+        ApplicationModules.of("org.rollcall", JavaClass.Predicates.resideInAPackage("org.rollcall.offenders.."))
+                .verify();
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        var unmarked = ROLLCALL.stream()
+                .filter(type -> !type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .toList();
+        assertThat(unmarked).isEmpty();
+    }
+}

@@ -1,0 +1,120 @@
+package org.rollcall.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.ProblemType;
+
+/**
+ * The documents that are made from the code are what the code says. To write them anew: {@code mvn -pl standalone test
+ * -Dtest=DocumentsTest -Drollcall.write-documents=true}.
+ */
+class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path GOLDENS = ROOT.resolve("contracts/src/test/resources/wire");
+    private static final Path CONTRACTS = ROOT.resolve("contracts/src/main/java/org/rollcall/contracts");
+
+    @Test
+    void the_catalogue_of_problems_is_what_the_code_refuses_with() {
+        var text = new StringBuilder("""
+                # Problems
+
+                Made from `ProblemType`; do not edit. Every refusal is an RFC 9457 problem (`application/problem+json`) with `type`,
+                `title`, `status`, `detail`, and where they apply `field` (the member of the request at fault) and `suggestions` (what
+                was probably meant). A refused command has recorded nothing.
+
+                | type | status | title | when |
+                |---|---|---|---|
+                """);
+        for (var type : ProblemType.values()) {
+            text.append("| `%s` | %d | %s | %s |%n".formatted(type.uri(), type.status(), type.title(), type.meaning()));
+        }
+        assertIsWritten("docs/problems.md", text.toString());
+    }
+
+    @Test
+    void the_catalogue_of_events_is_what_the_code_records() {
+        var text = new StringBuilder("""
+                # Events
+
+                Made from the contracts and their golden files; do not edit. On Kafka each event is a CloudEvent 1.0 in binary mode:
+                the key is the stream, the value the JSON shown here, and the attributes are those of `RecordedEvent` (`id`, `source`,
+                `type`, `subject` = stream, `time` = when it was recorded, `sequence`, `storeindex`, `logindex`). Topics:
+                `rollcall.membership.v1` and `rollcall.meeting.v1`. Over HTTP (`/api/events`, `/api/stream`) the same in structured JSON.
+
+                """);
+        new TreeMap<>(EventNames.all()).forEach((name, type) -> text.append("## %s%n%n%s%n%n```json%n%s%n```%n%n"
+                .formatted(name, sentenceAbout(type), read(GOLDENS.resolve(name + ".json")).strip())));
+        assertIsWritten("docs/events.md", text.toString());
+    }
+
+    @Test
+    void the_readme_is_a_map_and_no_book() {
+        assertThat(lines("README.md")).isLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void what_the_documents_link_to_is_there() throws IOException {
+        var link = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+        try (var files = Files.walk(ROOT.resolve("docs"))) {
+            var documents = new java.util.ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".md")).toList());
+            documents.add(ROOT.resolve("README.md"));
+            documents.add(ROOT.resolve("CONTRIBUTING.md"));
+            for (var document : documents) {
+                var links = link.matcher(read(document));
+                while (links.find()) {
+                    assertThat(document.resolveSibling(links.group(1)))
+                            .as("linked from " + document)
+                            .exists();
+                }
+            }
+        }
+    }
+
+    private static long lines(String document) {
+        return read(ROOT.resolve(document)).lines().count();
+    }
+
+    /** The comment above the record, without its markup. */
+    private static String sentenceAbout(Class<?> event) {
+        var source = read(CONTRACTS.resolve(event.getEnclosingClass().getSimpleName() + ".java"));
+        var comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*record " + event.getSimpleName() + "\\(", Pattern.DOTALL)
+                .matcher(source);
+        assertThat(comment.find()).as(event + " has a comment").isTrue();
+        return comment.group(1)
+                .replaceAll("(?m)^\\s*\\*", "")
+                .replaceAll("\\{@(?:link|code) ([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static void assertIsWritten(String document, String text) {
+        var file = ROOT.resolve(document);
+        var wanted = text.strip() + "\n";
+        if (Boolean.getBoolean("rollcall.write-documents")) {
+            try {
+                Files.writeString(file, wanted);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(read(file)).isEqualTo(wanted);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

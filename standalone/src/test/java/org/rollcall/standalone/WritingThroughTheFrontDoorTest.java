@@ -1,0 +1,158 @@
+package org.rollcall.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WritingThroughTheFrontDoorTest {
+
+    private static Rollcall rollcall;
+
+    @BeforeAll
+    static void start() {
+        rollcall = Rollcall.inThisJvm();
+    }
+
+    @Test
+    void a_secretariat_admits_an_observer_and_reads_its_own_write() {
+        var observer = register();
+        var answer = admit(observer, "secretariat");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        var body = Rollcall.JSON.readTree(answer.body());
+        assertThat(body.path("stream").asString()).isEqualTo("forum/budapest-process");
+        assertThat(body.path("factId").asString()).isNotBlank();
+        assertThat(answer.headers().firstValue("ETag"))
+                .contains("\"" + body.path("version").asLong() + "\"");
+
+        var roll = rollcall.get(Rollcall.FORUM + "/roll?standing=OBSERVER&on=2021-06-01&atLeast="
+                + body.path("position").asString());
+        assertThat(roll.path("entries").findValuesAsString("party")).contains(observer);
+    }
+
+    @Test
+    void an_auditor_may_not_and_nobody_must_say_who_they_are() {
+        var observer = register();
+        assertProblem(admit(observer, "auditor"), 403, "forbidden");
+        assertProblem(admit(observer, "dashboard"), 403, "forbidden");
+        assertProblem(admit(observer, ""), 401, "unauthenticated");
+        assertProblem(rollcall.ask(Rollcall.FORUM + "/roll", ""), 401, "unauthenticated");
+    }
+
+    @Test
+    void a_command_sent_twice_with_one_key_takes_effect_once() {
+        var observer = register();
+        var key = UUID.randomUUID().toString();
+        var first = admit(observer, "secretariat", "Idempotency-Key", key);
+        var second = admit(observer, "secretariat", "Idempotency-Key", key);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+
+        var position = Rollcall.JSON.readTree(first.body()).path("position").asString();
+        var events = rollcall.get("/api/events?forum=budapest-process&type=membership.party-admitted.v1&limit=500&after="
+                + before(position) + "&atLeast=" + position);
+        assertThat(events.path("items").findValuesAsString("party"))
+                .filteredOn(observer::equals)
+                .hasSize(1);
+        assertProblem(
+                rollcall.post(
+                        Rollcall.FORUM + "/admissions",
+                        "secretariat",
+                        admission(observer, "2022-01-01"),
+                        "Idempotency-Key",
+                        key),
+                422,
+                "idempotency-key-reused");
+    }
+
+    @Test
+    void who_stands_there_already_is_refused() {
+        var answer = rollcall.post(Rollcall.FORUM + "/admissions", "secretariat", admission("Australia", "2021-01-01"));
+        assertProblem(answer, 409, "already-on-roll");
+    }
+
+    @Test
+    void an_unknown_party_is_refused_with_the_probable_name() {
+        var answer = rollcall.post(
+                Rollcall.FORUM + "/admissions", "secretariat", admission("Czechia Republic", "2021-01-01"));
+        var problem = assertProblem(answer, 422, "unknown-party");
+        assertThat(problem.path("field").asString()).isEqualTo("party");
+        assertThat(problem.path("suggestions").toString()).contains("Czech Republic");
+    }
+
+    @Test
+    void a_state_that_no_longer_lived_is_refused_with_the_two_that_were_meant() {
+        var answer = rollcall.post(
+                Rollcall.FORUM + "/admissions", "secretariat", admission("Czechoslovakia", "1997-01-01"));
+        var problem = assertProblem(answer, 422, "outside-life");
+        assertThat(problem.path("suggestions").toString()).contains("Czech Republic", "Slovakia");
+    }
+
+    @Test
+    void a_stale_edit_is_refused() {
+        var observer = register();
+        admit(observer, "secretariat");
+        var withdrawal = """
+                {"party":"%s","standing":"OBSERVER","until":"2023-01-01"}""".formatted(observer);
+        assertProblem(
+                rollcall.post(Rollcall.FORUM + "/withdrawals", "secretariat", withdrawal, "If-Match", "\"0\""),
+                412,
+                "stale-version");
+    }
+
+    @Test
+    void a_position_nobody_gave_out_or_not_reached_yet_is_no_stale_answer() {
+        assertProblem(rollcall.ask(Rollcall.FORUM + "/roll?atLeast=tomorrow", "auditor"), 422, "invalid-field");
+        var answer = rollcall.ask(Rollcall.FORUM + "/roll?atLeast=999999999.0", "auditor");
+        assertProblem(answer, 503, "not-yet-visible");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void readiness_needs_no_token_and_everything_else_does() {
+        assertThat(rollcall.ask("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+        assertThat(rollcall.ask("/actuator/env", "").statusCode()).isIn(401, 404);
+        assertProblem(rollcall.ask("/api/nothing-here", "auditor"), 404, "not-found");
+    }
+
+    /** A party of its own for each test, so that none depends on another's order. */
+    static String register() {
+        var id = "test-party-" + UUID.randomUUID();
+        var answer = rollcall().post("/api/parties", "secretariat", """
+                {"id":"%s","kind":"STATE","names":[{"form":"SHORT","text":"%s"}]}""".formatted(id, id));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return id;
+    }
+
+    private static Rollcall rollcall() {
+        return Rollcall.inThisJvm();
+    }
+
+    private static HttpResponse<String> admit(String party, String role, String... headers) {
+        return rollcall.post(Rollcall.FORUM + "/admissions", role, admission(party, "2021-01-01"), headers);
+    }
+
+    static String admission(String party, String from) {
+        return """
+                {"party":"%s","standing":"OBSERVER","from":"%s"}""".formatted(party, from);
+    }
+
+    /** A position a little before this one, so that a page of the log that starts there has the event. */
+    private static String before(String position) {
+        var membership = Long.parseLong(position.substring(0, position.indexOf('.')));
+        return Math.max(0, membership - 50) + ".0";
+    }
+
+    private static JsonNode assertProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        var problem = Rollcall.JSON.readTree(answer.body());
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + slug);
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        return problem;
+    }
+}
