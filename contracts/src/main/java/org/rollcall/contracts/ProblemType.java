@@ -88,7 +88,7 @@ public enum ProblemType {
     UNKNOWN_REBUILD(404, "No such rebuild", "No rebuild has this id."),
     REBUILD_RUNNING(409, "A rebuild is running", "One rebuild at a time; its address is in the answer."),
     UNKNOWN_USER(404, "No such user", "No user has this name."),
-    USER_ALREADY_EXISTS(409, "The name is taken", "A user with this name exists, signed off or not."),
+    USER_ALREADY_EXISTS(409, "The name is taken", "A user with this name exists, disabled or not."),
     LAST_OPERATOR(
             409,
             "Nobody would be left",
