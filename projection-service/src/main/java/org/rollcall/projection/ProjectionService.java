@@ -1,0 +1,22 @@
+package org.rollcall.projection;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts projection-service; its settings are in {@code projection.yml}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ProjectionService {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(ProjectionService.class)
+                .properties("spring.config.name=projection")
+                .run(args);
+    }
+}

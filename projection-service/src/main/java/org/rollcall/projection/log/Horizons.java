@@ -1,0 +1,115 @@
+package org.rollcall.projection.log;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.rollcall.contracts.Position;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.views.Columns;
+import org.rollcall.projection.views.ViewsSchema;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The horizons as this instance knows them, and waiting for them to move. They are read from the views when a notification
+ * says that some instance has written ({@link HorizonListener}); nobody polls for a single reader.
+ */
+@Component
+public class Horizons {
+
+    private final JdbcClient views;
+    private final Duration patience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Map<Source, Horizon> current = Map.of();
+
+    Horizons(
+            JdbcClient views, ViewsSchema made, @Value("${rollcall.at-least.patience:5s}") Duration patience) {
+        this.views = views;
+        this.patience = patience;
+        refresh();
+    }
+
+    public Horizon of(Source source) {
+        return current.getOrDefault(source, Horizon.NOTHING);
+    }
+
+    /** The position of the last events that may be spoken of. */
+    public Position position() {
+        var now = current;
+        var position = Position.START;
+        for (var source : Source.values()) {
+            position = position.advance(
+                    source, now.getOrDefault(source, Horizon.NOTHING).storeIndex());
+        }
+        return position;
+    }
+
+    /**
+     * Waits until the views have reached {@code position}.
+     *
+     * @throws Refused with {@code NOT_YET_VISIBLE} if they do not within the patience set
+     */
+    public void await(Position position) {
+        if (!awaitReached(position, patience)) {
+            throw new Refused(
+                    ProblemType.NOT_YET_VISIBLE,
+                    "The views are at " + position() + " and have not reached " + position + " within "
+                            + patience.toMillis() + " ms.");
+        }
+    }
+
+    private boolean awaitReached(Position position, Duration atMost) {
+        var left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (!position().reaches(position)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the horizons are no longer at {@code seen}, or the time is over; may return before. */
+    public void awaitMoreThan(Position seen, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (position().equals(seen)) {
+                moved.awaitNanos(atMost.toNanos());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads how far the views are and wakes who waits for that. */
+    void refresh() {
+        var read = new EnumMap<Source, Horizon>(Source.class);
+        views.sql("SELECT source, log_index, store_index, recorded_at FROM horizon WHERE log_index > 0")
+                .query((row, n) -> read.put(
+                        Source.valueOf(row.getString("source")),
+                        new Horizon(
+                                row.getLong("log_index"), row.getLong("store_index"), Columns.time(row, "recorded_at"))))
+                .list();
+        lock.lock();
+        try {
+            current = Map.copyOf(read);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.rollcall.projection.views;
+
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.RecordedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Folds events into tables. Each is stateless and sees every event of its service once, those of one stream in order;
+ * between streams there is no order, so what needs two streams is joined when a question is asked.
+ */
+public sealed interface Projection {
+
+    non-sealed interface OfMembership extends Projection {
+        void apply(RecordedEvent<MembershipEvent> event, JdbcClient views);
+    }
+
+    non-sealed interface OfMeetings extends Projection {
+        void apply(RecordedEvent<MeetingEvent> event, JdbcClient views);
+    }
+}
