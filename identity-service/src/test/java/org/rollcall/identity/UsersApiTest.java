@@ -1,0 +1,112 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.identity.Browser.json;
+import static org.rollcall.identity.Browser.location;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class UsersApiTest {
+
+    private static final String USERS = "/identity/api/users";
+
+    private static RunningIdentity identity;
+    private final Browser browser = new Browser(identity);
+
+    @BeforeAll
+    static void start() {
+        identity = RunningIdentity.onANewDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        identity.close();
+    }
+
+    @Test
+    void an_operator_adds_a_user_who_then_signs_in_and_disables_them_again() {
+        var operator = browser.cliToken("operator");
+
+        var added = browser.call(
+                "POST",
+                USERS,
+                operator,
+                "{\"name\":\"clerk\",\"password\":\"a long password\",\"roles\":[\"secretariat\"]}");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(json(added).path("roles").path(0).asString()).isEqualTo("secretariat");
+        assertThat(added.body()).doesNotContain("password");
+        assertThat(location(browser.signIn("clerk", "a long password"))).isEqualTo(identity.publicUrl() + "/");
+
+        assertThat(browser.call("DELETE", USERS + "/clerk", operator, "").statusCode())
+                .isEqualTo(204);
+        var refused = new Browser(identity);
+        assertThat(refused.open(location(refused.signIn("clerk", "a long password")))
+                        .body())
+                .contains("This user may no longer sign in.");
+        assertThat(browser.call("GET", USERS, operator, "").body())
+                .contains("\"name\":\"clerk\"", "\"enabled\":false")
+                .doesNotContain("argon2");
+    }
+
+    @Test
+    void without_a_token_and_without_the_role_nobody_manages_users() {
+        assertProblem(browser.call("GET", USERS, "", ""), 401, "unauthenticated");
+        assertProblem(browser.call("GET", USERS, "not.a.token", ""), 401, "unauthenticated");
+        assertProblem(browser.call("GET", USERS, browser.cliToken("secretariat"), ""), 403, "forbidden");
+    }
+
+    @Test
+    void an_id_token_is_no_key_to_the_api() {
+        var id = TokensTest.signInForThePages(new Browser(identity), identity.publicUrl())
+                .path("id_token")
+                .asString();
+
+        assertProblem(browser.call("GET", USERS, id, ""), 401, "unauthenticated");
+    }
+
+    @Test
+    void refusals_name_the_field_and_what_may_have_been_meant() {
+        var operator = browser.cliToken("operator");
+
+        var role = browser.call(
+                "POST", USERS, operator, "{\"name\":\"x\",\"password\":\"a long password\",\"roles\":[\"emperor\"]}");
+        assertProblem(role, 422, "invalid-field");
+        assertThat(json(role).path("field").asString()).isEqualTo("roles[0]");
+        assertThat(json(role).path("suggestions").toString()).contains("secretariat");
+
+        var password = browser.call(
+                "POST", USERS, operator, "{\"name\":\"x\",\"password\":\"short\",\"roles\":[\"auditor\"]}");
+        assertProblem(password, 422, "invalid-field");
+        assertThat(json(password).path("field").asString()).isEqualTo("password");
+
+        assertProblem(
+                browser.call(
+                        "POST",
+                        USERS,
+                        operator,
+                        "{\"name\":\"FIRST\",\"password\":\"a long password\",\"roles\":[\"auditor\"]}"),
+                409,
+                "user-already-exists");
+        assertProblem(browser.call("POST", USERS, operator, "no json"), 400, "malformed-request");
+        assertProblem(browser.call("PUT", USERS, operator, "{}"), 405, "method-not-allowed");
+        assertProblem(browser.call("GET", "/identity/api/nothing", operator, ""), 404, "not-found");
+        assertProblem(browser.call("DELETE", USERS + "/nobody", operator, ""), 404, "unknown-user");
+    }
+
+    @Test
+    void the_last_operator_cannot_be_disabled() {
+        assertProblem(browser.call("DELETE", USERS + "/first", browser.cliToken("operator"), ""), 409, "last-operator");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/" + slug);
+        assertThat(json(answer).path("status").asInt()).isEqualTo(status);
+        assertThat(json(answer).path("instance").asString()).startsWith("/identity/api/");
+        assertThat(answer.body()).doesNotContain("Exception", "org.");
+    }
+}
