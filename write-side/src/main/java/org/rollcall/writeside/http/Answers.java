@@ -1,0 +1,74 @@
+package org.rollcall.writeside.http;
+
+import java.util.Optional;
+import org.rollcall.contracts.Position;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Source;
+import org.rollcall.contracts.WireJson;
+import org.rollcall.writeside.Outcome;
+import org.rollcall.writeside.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What commands were answered with, kept under their keys. */
+final class Answers {
+
+    private final JdbcClient jdbc;
+    private final Source source;
+
+    Answers(JdbcClient jdbc, Source source) {
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    private record Row(String fingerprint, Optional<String> answer) {}
+
+    /** The answer a committed command with this key got. */
+    Optional<Receipt> given(Submission.Once once) {
+        return jdbc.sql("SELECT fingerprint, answer FROM idempotency WHERE subject = ? AND key = ?")
+                .params(once.subject(), once.key())
+                .query((row, number) -> new Row(row.getString(1), Optional.ofNullable(row.getString(2))))
+                .optional()
+                .flatMap(row -> answerOf(row, once));
+    }
+
+    private static Optional<Receipt> answerOf(Row row, Submission.Once once) {
+        if (!row.fingerprint().equals(once.fingerprint())) {
+            throw new Refused(Problem.at(
+                    SubmissionResolver.IDEMPOTENCY_KEY,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key came with another address or body before."));
+        }
+        return row.answer().map(json -> WireJson.MAPPER.readValue(json, Receipt.class));
+    }
+
+    /**
+     * Takes the key for the transaction of this command; waits for another one that has it.
+     *
+     * @return the answer the other one got, if it was committed
+     */
+    Optional<Receipt> claim(Submission.Once once) {
+        var taken = jdbc.sql(
+                        "INSERT INTO idempotency (subject, key, fingerprint) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(once.subject(), once.key(), once.fingerprint())
+                .update();
+        return taken == 1 ? Optional.empty() : given(once);
+    }
+
+    void keep(Submission.Once once, Receipt receipt) {
+        jdbc.sql("UPDATE idempotency SET answer = CAST(? AS json) WHERE subject = ? AND key = ?")
+                .params(WireJson.MAPPER.writeValueAsString(receipt), once.subject(), once.key())
+                .update();
+    }
+
+    /** The answer to a command whose events, in this transaction, are appended. */
+    Receipt receipt(Outcome outcome) {
+        var index = jdbc.sql("SELECT index FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1")
+                .param(outcome.stream())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("nothing is in the stream " + outcome.stream()));
+        return new Receipt(
+                outcome.fact(), outcome.stream(), outcome.version(), Position.of(source, index), outcome.warnings());
+    }
+}

@@ -1,0 +1,98 @@
+package org.rollcall.writeside.http;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.client.RestTemplate;
+
+/** A plain OAuth2 resource server: bearer tokens only, no session, hence no CSRF. Nobody comes in by default. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TokenProperties.class)
+class SecurityConfiguration {
+
+    private static final String WRITES = "secretariat";
+    private static final Duration PATIENCE_WITH_ISSUER = Duration.ofSeconds(3);
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems) throws Exception {
+        AuthenticationEntryPoint nobody = (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(
+                    request, response, Problem.of(ProblemType.UNAUTHENTICATED, "Send a bearer token that is valid."));
+        };
+        AccessDeniedHandler notThis = (request, response, failure) -> problems.write(
+                request, response, Problem.of(ProblemType.FORBIDDEN, "None of the roles of this token may do this."));
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/**")
+                                .authenticated()
+                                .requestMatchers(HttpMethod.HEAD, "/**")
+                                .authenticated()
+                                .anyRequest()
+                                .hasRole(WRITES))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(nobody)
+                        .accessDeniedHandler(notThis)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(nobody).accessDeniedHandler(notThis))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .build();
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(TokenProperties tokens) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE_WITH_ISSUER);
+        requests.setReadTimeout(PATIENCE_WITH_ISSUER);
+        var decoder = NimbusJwtDecoder.withJwkSetUri(tokens.jwksUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .restOperations(new RestTemplate(requests))
+                .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(tokens.issuer()));
+        return decoder;
+    }
+
+    /** An address the firewall does not let through (a double slash, an encoded dot) is answered as a problem too. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.write(
+                request, response, Problem.of(ProblemType.MALFORMED_REQUEST, "The address is not well formed."));
+    }
+}

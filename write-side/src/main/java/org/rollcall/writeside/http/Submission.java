@@ -1,0 +1,31 @@
+package org.rollcall.writeside.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.Provenance;
+
+/**
+ * Who asks for a command, and under which conditions; an argument of a controller's method.
+ *
+ * @param subject the opaque subject of the token
+ * @param once the {@code Idempotency-Key}, with what it stands for
+ * @param expected the version {@code If-Match} names
+ */
+public record Submission(String subject, Optional<Once> once, OptionalLong expected) {
+
+    /** A request that takes effect once: the key is its caller's, the fingerprint its method, address and body. */
+    public record Once(String subject, String key, String fingerprint) {}
+
+    /** The common members of every body; what is missing defaults to a decision of the caller, its date unknown. */
+    public Provenance provenance(
+            @Nullable List<Evidence> evidence, @Nullable DateBound decided, @Nullable String reason) {
+        List<Evidence> believed = evidence == null || evidence.isEmpty()
+                ? List.of(new Evidence.Decided(subject, reason == null ? "" : reason))
+                : evidence;
+        return new Provenance(believed, decided == null ? DateBound.UNKNOWN : decided, subject, List.of());
+    }
+}

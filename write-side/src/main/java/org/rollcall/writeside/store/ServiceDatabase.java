@@ -1,0 +1,83 @@
+package org.rollcall.writeside.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.rollcall.contracts.Source;
+
+/** The schema of one service, as its owner makes it and as the service's own role sees it. */
+public final class ServiceDatabase {
+
+    private final DatabaseProperties properties;
+    private final String schema;
+
+    public ServiceDatabase(DatabaseProperties properties, Source source) {
+        this.properties = properties;
+        this.schema = source.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String schema() {
+        return schema;
+    }
+
+    /** Brings the schema up to date, as its owner; numbers 1 to 99 are the write side's, from 100 on the service's. */
+    void migrate() {
+        Flyway.configure(ServiceDatabase.class.getClassLoader())
+                .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
+                .connectRetries(10)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/write-side", "classpath:db/" + schema)
+                .failOnMissingLocations(false)
+                // a later number of the write side comes after an earlier one of the service
+                .outOfOrder(true)
+                .placeholders(Map.of("service", quoted(properties.user())))
+                .load()
+                .migrate();
+    }
+
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+
+    /** A small pool of connections of the service's own role. */
+    HikariDataSource pool() {
+        var hikari = new HikariConfig();
+        hikari.setPoolName(schema);
+        hikari.setJdbcUrl(properties.url());
+        hikari.setUsername(properties.user());
+        hikari.setPassword(properties.password());
+        hikari.setMaximumPoolSize(properties.poolSize());
+        hikari.setConnectionTimeout(properties.connectTimeout().toMillis());
+        hikari.setInitializationFailTimeout(-1);
+        session().forEach((name, value) -> hikari.addDataSourceProperty((String) name, value));
+        return new HikariDataSource(hikari);
+    }
+
+    /** A connection of its own, outside the pool: what holds a session lock must not be lent to others. */
+    public Connection connectAlone() throws SQLException {
+        var session = session();
+        session.setProperty("user", properties.user());
+        session.setProperty("password", properties.password());
+        session.setProperty("connectTimeout", "5");
+        session.setProperty("socketTimeout", "20");
+        return DriverManager.getConnection(properties.url(), session);
+    }
+
+    private Properties session() {
+        var session = new Properties();
+        session.setProperty("currentSchema", schema);
+        session.setProperty("ApplicationName", "rollcall-" + schema);
+        session.setProperty("tcpKeepAlive", "true");
+        session.setProperty(
+                "options",
+                "-c transaction_timeout=" + properties.transactionTimeout().toMillis());
+        return session;
+    }
+}

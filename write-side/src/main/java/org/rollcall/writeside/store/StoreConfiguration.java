@@ -1,0 +1,108 @@
+package org.rollcall.writeside.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.rollcall.contracts.Source;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon by hand. Its auto-configuration orders itself after class names of Spring Boot 3 and under Boot 4 leaves out the
+ * JDBC store and the transactions without a word; so nothing here is left to it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+public class StoreConfiguration {
+
+    @Bean
+    ServiceDatabase serviceDatabase(DatabaseProperties properties, Source source) {
+        var database = new ServiceDatabase(properties, source);
+        database.migrate();
+        return database;
+    }
+
+    @Bean
+    HikariDataSource dataSource(ServiceDatabase database) {
+        return database.pool();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    UnitOfWorkAwareConnectionProviderWrapper axonConnections(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    Serializer eventSerializer() {
+        return new WireNameSerializer();
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            ObjectProvider<AppendListener> listeners) {
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(new JsonEventStorage(connections, transactions, serializer))
+                .build();
+        store.subscribe(new AppendAnnouncer(listeners.orderedStream().toList()));
+        return store;
+    }
+
+    @Bean
+    SimpleCommandBus commandBus(TransactionManager transactions) {
+        return SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .defaultCommandCallback((command, result) -> {})
+                .build();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axonConfiguration(
+            CommandBus bus, EventStore store, TransactionManager transactions, Serializer serializer, Aggregates own) {
+        System.getProperties().putIfAbsent("disable-axoniq-console-message", "true");
+        // false: no modules found on the classpath, so no update check that calls home
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureCommandBus(axon -> bus)
+                .configureEventStore(axon -> store)
+                .configureTransactionManager(axon -> transactions)
+                .configureSerializer(axon -> serializer)
+                .configureEventSerializer(axon -> serializer)
+                .configureMessageSerializer(axon -> serializer);
+        own.classes().forEach(configurer::configureAggregate);
+        return configurer.buildConfiguration();
+    }
+}
