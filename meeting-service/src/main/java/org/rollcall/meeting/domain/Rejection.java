@@ -1,0 +1,88 @@
+package org.rollcall.meeting.domain;
+
+import java.util.List;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentId;
+import org.rollcall.contracts.MeetingEvent.Days;
+import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+
+/** The fact that forbids a command; each says itself as a {@link Problem} of the catalogue. */
+public sealed interface Rejection {
+
+    Problem problem();
+
+    record InvalidField(String field, String detail, List<String> suggestions) implements Rejection {
+        public InvalidField {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        InvalidField(String field, String detail) {
+            this(field, detail, List.of());
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(ProblemType.INVALID_FIELD, detail, field, suggestions);
+        }
+    }
+
+    record EndsBeforeItBegins(String field, DateBound first, DateBound last) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.ENDS_BEFORE_IT_BEGINS,
+                    "It begins on " + first + " and would end on " + last + ".");
+        }
+    }
+
+    record StaleVersion(long current) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.STALE_VERSION, "The current version is " + current + ".");
+        }
+    }
+
+    record MeetingAlreadyScheduled(MeetingId meeting) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("id", ProblemType.MEETING_ALREADY_SCHEDULED, "'" + meeting + "' is on record.");
+        }
+    }
+
+    record UnknownMeeting(MeetingId meeting) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.UNKNOWN_MEETING, "No meeting is on record as '" + meeting + "'.");
+        }
+    }
+
+    record MeetingAlreadyHeld(MeetingId meeting, Days days) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(
+                    ProblemType.MEETING_ALREADY_HELD, "'" + meeting + "' was held on " + MeetingDays.words(days) + ".");
+        }
+    }
+
+    /** @param field the member of the request that names the meeting; empty where the address does */
+    record MeetingWasCancelled(String field, MeetingId meeting) implements Rejection {
+        MeetingWasCancelled(MeetingId meeting) {
+            this("", meeting);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.at(field, ProblemType.MEETING_CANCELLED, "'" + meeting + "' was cancelled.");
+        }
+    }
+
+    record DocumentAlreadyPublished(DocumentId document) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("id", ProblemType.DOCUMENT_ALREADY_PUBLISHED, "'" + document + "' is on record.");
+        }
+    }
+}
