@@ -1,0 +1,184 @@
+package org.rollcall.writeside.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt to keep a topic filled: from the first look at the broker to the first sign that it is away. Batches are sent
+ * in the log's order, acknowledged by all replicas, and only then is the checkpoint moved; so a topic has each event at
+ * least once, and the first occurrences of a partition in order.
+ */
+final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration LOOK_AT_CONNECTION = Duration.ofSeconds(1);
+
+    private final Source source;
+    private final RelayProperties properties;
+    private final Topic topic;
+    private final KafkaProducer<String, byte[]> producer;
+    private @Nullable Checkpoint checkpoint;
+    private long comparedAt;
+
+    Publisher(Source source, KafkaTopicProperties kafka, RelayProperties properties) {
+        this.source = source;
+        this.properties = properties;
+        this.topic = new Topic(source.topic(), kafka);
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "client.id",
+                        source.topic() + "-relay",
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0,
+                        "compression.type",
+                        "lz4",
+                        "max.request.size",
+                        Topic.LARGEST_MESSAGE,
+                        "max.block.ms",
+                        5_000,
+                        // a batch is never given up while a later one may succeed: the relay itself ends the attempt
+                        "delivery.timeout.ms",
+                        Integer.MAX_VALUE),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The log index up to which the topic is filled. */
+    long logIndex() {
+        return checkpoint == null ? 0 : checkpoint.logIndex();
+    }
+
+    /**
+     * Compares where it is time to, and publishes the next batch.
+     *
+     * @param recorded the log index up to which there is something to publish
+     * @return how many events were published
+     */
+    int step(Connection connection, long recorded) throws SQLException, KafkaAway, InterruptedException {
+        try {
+            var filled = compared(connection);
+            if (filled.logIndex() >= recorded) {
+                return 0;
+            }
+            var events = StoredEvent.after(connection, filled.logIndex(), properties.batch());
+            if (events.isEmpty()) {
+                return 0;
+            }
+            var offsets = acknowledged(connection, send(events), filled.offsets());
+            filled.move(connection, events.getLast().logIndex(), offsets);
+            return events.size();
+        } catch (InterruptException e) {
+            throw new InterruptedException(e.getMessage());
+        } catch (KafkaException e) {
+            throw new KafkaAway("Kafka", e);
+        }
+    }
+
+    private Checkpoint compared(Connection connection) throws SQLException, KafkaAway, InterruptedException {
+        var known = checkpoint;
+        if (known != null
+                && System.nanoTime() - comparedAt < properties.compareEvery().toNanos()) {
+            return known;
+        }
+        var now = topic.identify();
+        if (known == null || !known.topic().equals(now)) {
+            if (known != null) {
+                LOG.warn("The topic {} is another one than before; it is filled from the store", source.topic());
+            }
+            known = Checkpoint.of(connection, now);
+        }
+        goBackToWhatIsThere(connection, known);
+        checkpoint = known;
+        comparedAt = System.nanoTime();
+        return known;
+    }
+
+    /** Where a partition ends before what it acknowledged, goes back to the last event it still has. */
+    private void goBackToWhatIsThere(Connection connection, Checkpoint filled)
+            throws SQLException, KafkaAway, InterruptedException {
+        var ends = topic.ends(filled.topic());
+        var offsets = filled.offsets();
+        var back = filled.logIndex();
+        for (var partition = 0; partition < ends.length; partition++) {
+            if (ends[partition] <= filled.offset(partition)) {
+                back = Math.min(back, topic.lastLogIndex(partition, ends[partition]));
+                offsets[partition] = ends[partition] - 1;
+            }
+        }
+        if (back < filled.logIndex()) {
+            LOG.warn(
+                    "The topic {} lost what came after {}; it is filled from the store again, up to {}",
+                    source.topic(),
+                    back,
+                    filled.logIndex());
+            filled.move(connection, back, offsets);
+        }
+    }
+
+    private List<Future<RecordMetadata>> send(List<StoredEvent> events) {
+        var sent = new ArrayList<Future<RecordMetadata>>(events.size());
+        for (var event : events) {
+            sent.add(producer.send(event.toRecord(source)));
+        }
+        return sent;
+    }
+
+    private long[] acknowledged(Connection connection, List<Future<RecordMetadata>> sent, long[] offsets)
+            throws SQLException, KafkaAway, InterruptedException {
+        var deadline = System.nanoTime() + properties.acknowledgement().toNanos();
+        for (var one : sent) {
+            var place = await(connection, one, deadline);
+            offsets[place.partition()] = Math.max(offsets[place.partition()], place.offset());
+        }
+        return offsets;
+    }
+
+    private static RecordMetadata await(Connection connection, Future<RecordMetadata> sent, long deadline)
+            throws SQLException, KafkaAway, InterruptedException {
+        while (true) {
+            try {
+                return sent.get(LOOK_AT_CONNECTION.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw new KafkaAway("publishing", e.getCause() == null ? e : e.getCause());
+            } catch (TimeoutException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new KafkaAway("no acknowledgement in time", e);
+                }
+                // the lock is the connection's: without it another relay is at work
+                if (!connection.isValid(2)) {
+                    throw new SQLException("the connection of the lock is lost", e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+        topic.close();
+    }
+}
