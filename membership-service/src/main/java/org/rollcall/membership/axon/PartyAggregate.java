@@ -1,0 +1,51 @@
+package org.rollcall.membership.axon;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.rollcall.contracts.MembershipEvent.PartyEvent;
+import org.rollcall.membership.domain.Decision.Accepted;
+import org.rollcall.membership.domain.Decision.Rejected;
+import org.rollcall.membership.domain.Party;
+import org.rollcall.membership.domain.PartyDecider;
+import org.rollcall.writeside.Outcome;
+import org.rollcall.writeside.Refused;
+
+/**
+ * The stream of a party, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which is
+ * {@link PartyRequest}, and that no command is forgotten is seen to by the compiler in {@link PartyDecider#decide}.
+ */
+@AggregateRoot(type = "party")
+public class PartyAggregate {
+
+    @AggregateIdentifier
+    private String stream = "";
+
+    private Party state = Party.UNREGISTERED;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Outcome handle(PartyRequest request) {
+        var command = request.command();
+        return switch (PartyDecider.decide(command, state)) {
+            case Accepted<PartyEvent> accepted -> {
+                accepted.events().forEach(event -> apply(event));
+                yield new Outcome(command.fact(), request.stream(), getVersion(), accepted.warnings());
+            }
+            case Rejected<PartyEvent> rejected ->
+                throw new Refused(rejected.rejection().problem());
+        };
+    }
+
+    @EventSourcingHandler
+    void on(PartyEvent event) {
+        stream = event.party().stream();
+        state = PartyDecider.evolve(state, event);
+    }
+}

@@ -1,0 +1,47 @@
+package org.rollcall.membership.domain;
+
+import java.util.List;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Life;
+import org.rollcall.contracts.PartyId;
+
+/**
+ * A party as it was looked up for a command: what a forum has to know of it on the day in question.
+ *
+ * @param name its name of that day
+ * @param relatives those it came out of and those that came out of it, through any chain of successions; the nearest first
+ */
+public record KnownParty(PartyId id, String name, Life life, List<Relative> relatives) {
+
+    public KnownParty {
+        relatives = List.copyOf(relatives);
+    }
+
+    public enum Kinship {
+        DESCENDANT,
+        ANCESTOR
+    }
+
+    public record Relative(PartyId id, String name, Life life, Kinship kinship) {}
+
+    boolean isSucceededBy(PartyId other) {
+        return relatives.stream()
+                .anyMatch(relative -> relative.kinship() == Kinship.DESCENDANT
+                        && relative.id().equals(other));
+    }
+
+    /** Who was probably meant by this party's name on a day it did not live: its descendants of that day, else its ancestors. */
+    List<String> livingRelatives(DateBound on) {
+        var descendants = living(on, Kinship.DESCENDANT);
+        return descendants.isEmpty() ? living(on, Kinship.ANCESTOR) : descendants;
+    }
+
+    private List<String> living(DateBound on, Kinship kinship) {
+        return relatives.stream()
+                .filter(relative -> relative.kinship() == kinship)
+                .filter(relative -> relative.life().cover(on) != Life.Cover.OUTSIDE)
+                .map(Relative::name)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.rollcall.membership.domain;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.PartyName;
+import org.rollcall.membership.domain.Party.Registered;
+
+/** What a party is called on a day, and which party somebody means by a name. */
+public final class Naming {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BRACKETED_END = Pattern.compile("(?<=\\S)\\s*\\([^()]*\\)$");
+    private static final Pattern LEADING_THE = Pattern.compile("^the (?=\\S)");
+    private static final Pattern TRAILING_THE = Pattern.compile("(?<=\\S) ?, the$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+    private Naming() {}
+
+    /** One spelling for all that are meant alike: case, accents, articles and a bracketed acronym at the end do not count. */
+    public static String fold(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var even = SPACES.matcher(plain.replace('\u2019', '\'').replace("&", " and "))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('\u0131', 'i');
+        var bare = BRACKETED_END.matcher(even).replaceAll("");
+        return TRAILING_THE.matcher(LEADING_THE.matcher(bare).replaceAll("")).replaceAll("");
+    }
+
+    /** Every text the party was ever called by, its aliases last. */
+    public static List<String> texts(Registered party) {
+        var names = party.names().stream().map(PartyName::text);
+        return Stream.concat(names, party.aliases().stream()).distinct().toList();
+    }
+
+    /** Its short name on the last day that {@code on} allows; its first one where it had none yet. */
+    public static String nameOn(Registered party, DateBound on) {
+        var day = on.latest().equals(LocalDate.MAX) ? on.earliest() : on.latest();
+        var names = inOrder(party, PartyName.Form.SHORT);
+        var current = names.getFirst();
+        for (var name : names) {
+            if (on.equals(DateBound.UNKNOWN) || name.from().possiblyBy(day)) {
+                current = name;
+            }
+        }
+        return current.text();
+    }
+
+    /**
+     * Which of the parties that were ever called so is meant on a day: the one that bears the name then, else the one that
+     * lives then and is called so by an alias or at another time, else (nobody of that name lives then) the one whose
+     * end is nearest. More than one where they cannot be told apart; none only for no candidates.
+     */
+    public static List<Registered> meant(String text, List<Registered> candidates, DateBound on) {
+        var living = candidates.stream()
+                .filter(party -> !LifeRule.isOutside(party.life(), on))
+                .toList();
+        var bearing =
+                living.stream().filter(party -> bears(party, fold(text), on)).toList();
+        if (!bearing.isEmpty()) {
+            return bearing;
+        }
+        if (!living.isEmpty()) {
+            return living;
+        }
+        return candidates.stream()
+                .min(Comparator.comparing(party -> distance(party, on)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static boolean bears(Registered party, String folded, DateBound on) {
+        for (var form : PartyName.Form.values()) {
+            var names = inOrder(party, form);
+            for (int i = 0; i < names.size(); i++) {
+                var until = i + 1 < names.size() ? names.get(i + 1).from() : DateBound.NEVER;
+                var holds = names.get(i).from().possiblyBy(on.latest())
+                        && until.latest().isAfter(on.earliest());
+                if (holds && fold(names.get(i).text()).equals(folded)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<PartyName> inOrder(Registered party, PartyName.Form form) {
+        return party.names().stream()
+                .filter(name -> name.form() == form)
+                .sorted(Comparator.comparing(name -> name.from().earliest()))
+                .toList();
+    }
+
+    private static long distance(Registered party, DateBound on) {
+        return party.lives().stream()
+                .mapToLong(life -> distance(life, on))
+                .min()
+                .orElse(0);
+    }
+
+    private static long distance(LifeClaim life, DateBound on) {
+        var sinceEnd = on.earliest().toEpochDay() - life.until().latest().toEpochDay();
+        var toBeginning = life.from().earliest().toEpochDay() - on.latest().toEpochDay();
+        return Math.max(0, Math.max(sinceEnd, toBeginning));
+    }
+}

@@ -1,0 +1,211 @@
+package org.rollcall.membership.domain;
+
+import java.util.List;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.GroupId;
+import org.rollcall.contracts.Office;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Standing;
+
+/** The fact that forbids a command; each says itself as a {@link Problem} of the catalogue. */
+public sealed interface Rejection {
+
+    Problem problem();
+
+    record InvalidField(String field, String detail) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(field, ProblemType.INVALID_FIELD, detail);
+        }
+    }
+
+    record StaleVersion(long current) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.STALE_VERSION, "The current version is " + current + ".");
+        }
+    }
+
+    /** A version was expected of what is not on record at all. */
+    record NoVersionYet() implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.STALE_VERSION, "Nothing is on record yet that could have a version.");
+        }
+    }
+
+    record UnknownParty(PartyId party) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("party", ProblemType.UNKNOWN_PARTY, "No party is on record as '" + party + "'.");
+        }
+    }
+
+    record PartyAlreadyRegistered(PartyId party) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("id", ProblemType.PARTY_ALREADY_REGISTERED, "'" + party + "' is on record.");
+        }
+    }
+
+    record NameAlreadyGiven(String name, DateBound from) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    "text", ProblemType.NAME_ALREADY_GIVEN, "It is called " + name + " from " + from + " already.");
+        }
+    }
+
+    record PartyEnded(String party) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(
+                    ProblemType.PARTY_ENDED, party + " was dissolved, or continued by another, before: it has ended.");
+        }
+    }
+
+    record SuccessorIsPredecessor(String field, String party) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(field, ProblemType.SUCCESSOR_IS_PREDECESSOR, party + " is named as its own successor.");
+        }
+    }
+
+    record SuccessionAlreadyRecorded(String field, String predecessor, String successor) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.SUCCESSION_ALREADY_RECORDED,
+                    "That " + successor + " came out of " + predecessor + " is on record.");
+        }
+    }
+
+    record OutsideLife(String field, String party, DateBound on, String lives, List<String> livedThen)
+            implements Rejection {
+        public OutsideLife {
+            livedThen = List.copyOf(livedThen);
+        }
+
+        @Override
+        public Problem problem() {
+            var detail = party + " did not live on " + on + ": by what is claimed, it lived " + lives + ".";
+            return new Problem(ProblemType.OUTSIDE_LIFE, detail, field, livedThen);
+        }
+    }
+
+    record UnknownForum(ForumId forum) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.UNKNOWN_FORUM, "No forum is on record as '" + forum + "'.");
+        }
+    }
+
+    record ForumAlreadyEstablished(ForumId forum) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("id", ProblemType.FORUM_ALREADY_ESTABLISHED, "'" + forum + "' is on record.");
+        }
+    }
+
+    record BeforeForum(String field, DateBound date, DateBound established) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.BEFORE_FORUM,
+                    date + " lies before the forum: it was established " + established
+                            + ", and no founder stood on its roll earlier.");
+        }
+    }
+
+    record AlreadyOnRoll(String field, String party, Standing standing, DateBound from, FactId participation)
+            implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.ALREADY_ON_ROLL,
+                    party + " stands on the roll as " + standing + " from " + from + " (fact " + participation + ").");
+        }
+    }
+
+    record NotOnRoll(String field, String party, Standing standing) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.NOT_ON_ROLL,
+                    party + " does not stand on the roll as " + standing + ", or no longer.");
+        }
+    }
+
+    record EndsBeforeItBegins(String field, DateBound from, DateBound until) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.ENDS_BEFORE_IT_BEGINS,
+                    "It begins on " + from + "; ending on " + until + " would leave it no day.");
+        }
+    }
+
+    record NoSuccession(String field, String predecessor, String successor) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.NO_SUCCESSION,
+                    "The register knows of no succession from " + predecessor + " to " + successor + ".");
+        }
+    }
+
+    record OfficeAlreadyHeld(String party, Office office, DateBound from) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    "party",
+                    ProblemType.OFFICE_ALREADY_HELD,
+                    party + " holds the office " + office + " from " + from + ".");
+        }
+    }
+
+    record OfficeAlreadyEnded(FactId appointment, DateBound until) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(
+                    ProblemType.OFFICE_ALREADY_ENDED, "The appointment " + appointment + " ended on " + until + ".");
+        }
+    }
+
+    record UnknownFact(FactId fact) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.UNKNOWN_FACT, "The forum has no appointment '" + fact + "'.");
+        }
+    }
+
+    record GroupAlreadyFounded(String field, GroupId group, String name) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.GROUP_ALREADY_FOUNDED,
+                    "The forum has the working group '" + group + "' (" + name + ").");
+        }
+    }
+
+    record CountAlreadyClaimed(int count, DateBound on) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    "count",
+                    ProblemType.COUNT_ALREADY_CLAIMED,
+                    "The same evidence claims " + count + " for " + on + " already.");
+        }
+    }
+}

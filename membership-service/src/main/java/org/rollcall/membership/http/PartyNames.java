@@ -1,0 +1,94 @@
+package org.rollcall.membership.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.membership.domain.KnownParty;
+import org.rollcall.membership.domain.Naming;
+import org.rollcall.membership.domain.Party.Registered;
+import org.rollcall.membership.postgres.PartyDirectory;
+import org.rollcall.writeside.Refused;
+import org.springframework.stereotype.Component;
+
+/** Says which party a request means: by its id, a name it has or had, or an alias. */
+@Component
+final class PartyNames {
+
+    private static final int LONGEST = 200;
+    private static final int FEW = 5;
+
+    private final PartyDirectory directory;
+
+    PartyNames(PartyDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The party meant by a text on the day of a fact.
+     *
+     * @throws Refused as {@code UNKNOWN_PARTY} with the names that were probably meant, as {@code AMBIGUOUS_PARTY} with the ids
+     */
+    KnownParty meant(String field, String text, DateBound on) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new Refused(
+                    Problem.at(field, ProblemType.INVALID_FIELD, "A party is named in 1 to 200 characters."));
+        }
+        return directory
+                .withId(text.strip())
+                .map(party -> directory.known(party, on))
+                .orElseGet(() -> called(field, text, on));
+    }
+
+    List<KnownParty> meant(String field, List<String> texts, DateBound on) {
+        var parties = new ArrayList<KnownParty>();
+        for (int i = 0; i < texts.size(); i++) {
+            parties.add(meant(field + "[" + i + "]", texts.get(i), on));
+        }
+        return parties;
+    }
+
+    /** Who bore a name up to a day: what ends on it is asked for by the name it had before. */
+    KnownParty meantBefore(String field, String text, DateBound end) {
+        return meant(field, text, dayBefore(end));
+    }
+
+    private KnownParty called(String field, String text, DateBound on) {
+        var meant = Naming.meant(text, directory.called(text), on);
+        return switch (meant.size()) {
+            case 0 -> throw unknown(field, text, on);
+            case 1 -> directory.known(meant.getFirst(), on);
+            default -> throw ambiguous(field, text, meant);
+        };
+    }
+
+    private Refused unknown(String field, String text, DateBound on) {
+        var suggestions = directory.alike(text, FEW).stream()
+                .flatMap(likeness -> Stream.of(likeness.text(), Naming.nameOn(likeness.party(), on)))
+                .distinct()
+                .limit(FEW)
+                .toList();
+        return new Refused(new Problem(
+                ProblemType.UNKNOWN_PARTY, "No party is called '" + text.strip() + "'.", field, suggestions));
+    }
+
+    private static Refused ambiguous(String field, String text, List<Registered> meant) {
+        var ids = meant.stream().map(Registered::id).map(PartyId::value).toList();
+        var detail = ids.stream()
+                .collect(Collectors.joining(" or ", "'" + text.strip() + "' may be ", " on that day; give the id."));
+        return new Refused(new Problem(ProblemType.AMBIGUOUS_PARTY, detail, field, ids));
+    }
+
+    private static DateBound dayBefore(DateBound end) {
+        return DateBound.between(dayBefore(end.earliest()), dayBefore(end.latest()));
+    }
+
+    private static LocalDate dayBefore(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.minusDays(1);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The write API of membership: one controller for parties, two for forums. Reads the request, looks up what the rules
+ * have to know, and hands the command in; decides nothing.
+ */
+@NullMarked
+package org.rollcall.membership.http;
+
+import org.jspecify.annotations.NullMarked;
