@@ -1,0 +1,86 @@
+package org.rollcall.projection.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.parties.PartyView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /log}: what was recorded, newest first; {@code log.js} keeps the first page live. */
+@Controller
+class LogPage {
+
+    static final int ROWS = 50;
+
+    private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final String TYPES =
+            EventNames.all().keySet().stream().sorted().collect(Collectors.joining(" ", "message ", ""));
+
+    record Row(String id, Dated recorded, String sentence, String proof, String stream, String link) {}
+
+    private final LatestEvents events;
+    private final Parties parties;
+    private final Words words;
+    private final Clock clock;
+
+    LogPage(LatestEvents events, Parties parties, Words words, Clock clock) {
+        this.events = events;
+        this.parties = parties;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/log")
+    String log(@RequestParam @Nullable String before, Model page) {
+        var cursor = Optional.ofNullable(before).flatMap(LatestEvents.Cursor::parse);
+        var found = events.before(cursor, ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        var sentences = new Sentences(words, names());
+        page.addAttribute("rows", shown.stream().map(entry -> row(entry, sentences)).toList());
+        page.addAttribute("newest", cursor.isEmpty());
+        page.addAttribute(
+                "older", found.size() > ROWS ? LatestEvents.Cursor.of(shown.getLast()).toString() : null);
+        page.addAttribute("types", TYPES);
+        return "log";
+    }
+
+    private java.util.Map<PartyId, String> names() {
+        var today = LocalDate.now(clock);
+        return parties.all().stream().collect(Collectors.toMap(PartyView::id, party -> party.nameOn(today)));
+    }
+
+    private Row row(LogEntry entry, Sentences sentences) {
+        var sentence = sentences.of(entry);
+        var proof = words.proofs(sentence.evidence().stream().toList()).stream()
+                .map(Proof::brief)
+                .findFirst()
+                .orElse(words.say("proof.none"));
+        return new Row(
+                "e-" + entry.source().name().toLowerCase(Words.LOCALE) + "-" + entry.logIndex(),
+                words.instant(entry.recordedAt(), UTC),
+                sentence.text(),
+                proof,
+                entry.stream(),
+                link(entry));
+    }
+
+    /** The page that shows what the event is about; there is none of a party alone. */
+    private static String link(LogEntry entry) {
+        if (entry.stream().startsWith("meeting/")) {
+            return "/meetings/" + entry.stream().substring("meeting/".length());
+        }
+        return entry.forum().map(forum -> "/forums/" + forum).orElse("");
+    }
+}

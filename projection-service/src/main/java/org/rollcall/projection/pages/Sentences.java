@@ -1,0 +1,127 @@
+package org.rollcall.projection.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.log.LogEntry;
+import tools.jackson.databind.JsonNode;
+
+/** Each event in a sentence. */
+final class Sentences {
+
+    private final Words words;
+    private final Map<PartyId, String> parties;
+
+    /** @param parties the names of those that events may speak of */
+    Sentences(Words words, Map<PartyId, String> parties) {
+        this.words = words;
+        this.parties = parties;
+    }
+
+    /** What an event says, and the first reason it is believed for. */
+    record Sentence(String text, Optional<Evidence> evidence) {}
+
+    Sentence of(LogEntry entry) {
+        var data = WireJson.MAPPER.readTree(entry.event()).path("data");
+        Object event = EventNames.classOf(entry.type())
+                .<Object>map(type -> read(data, type))
+                .orElse("");
+        return switch (event) {
+            case MembershipEvent membership ->
+                new Sentence(say(membership), membership.provenance().evidence().stream().findFirst());
+            case MeetingEvent meeting ->
+                new Sentence(say(meeting), meeting.provenance().evidence().stream().findFirst());
+            default -> new Sentence(words.say("event.unknown", entry.type()), Optional.empty());
+        };
+    }
+
+    private static Object read(JsonNode data, Class<?> type) {
+        return WireJson.MAPPER.treeToValue(data, type);
+    }
+
+    private String say(MembershipEvent event) {
+        return switch (event) {
+            case MembershipEvent.PartyRegistered e -> say("PartyRegistered", name(e.names(), e.party()));
+            case MembershipEvent.PartyNamed e ->
+                say("PartyNamed", party(e.party()), e.name().text(), date(e.name().from()));
+            case MembershipEvent.PartyDissolved e ->
+                say("PartyDissolved", party(e.party()), date(e.on()), parties(e.successors(), Function.identity()));
+            case MembershipEvent.PartyContinued e ->
+                say("PartyContinued", party(e.party()), date(e.on()), party(e.continuator()));
+            case MembershipEvent.PartySeparated e ->
+                say("PartySeparated", party(e.party()), date(e.on()), parties(e.successors(), Function.identity()));
+            case MembershipEvent.ForumEstablished e -> say("ForumEstablished", e.name(), date(e.established()));
+            case MembershipEvent.PartyAdmitted e ->
+                say("PartyAdmitted", party(e.party()), lower(words.say(e.standing())), date(e.from()));
+            case MembershipEvent.PartyWithdrew e ->
+                say("PartyWithdrew", party(e.party()), lower(words.say(e.standing())), date(e.until()));
+            case MembershipEvent.PlacePassed e ->
+                say(
+                        "PlacePassed",
+                        party(e.predecessor()),
+                        parties(e.successors(), MembershipEvent.Successor::party),
+                        date(e.on()));
+            case MembershipEvent.OfficeAppointed e ->
+                say("OfficeAppointed", party(e.party()), lower(words.say(e.office())), date(e.from()));
+            case MembershipEvent.OfficeEnded e -> say("OfficeEnded", date(e.until()));
+            case MembershipEvent.WorkingGroupFounded e -> say("WorkingGroupFounded", e.name());
+            case MembershipEvent.CountClaimed e ->
+                say(
+                        "CountClaimed",
+                        words.say("Quantity." + e.quantity(), e.count()),
+                        words.count("count." + e.standing() + "." + e.kind(), e.count()),
+                        date(e.on()));
+        };
+    }
+
+    private String say(MeetingEvent event) {
+        return switch (event) {
+            case MeetingEvent.MeetingScheduled e ->
+                say("MeetingScheduled", e.title(), words.days(e.days()).words());
+            case MeetingEvent.MeetingHeld e -> say("MeetingHeld", words.days(e.days()).words());
+            case MeetingEvent.MeetingCancelled e -> say("MeetingCancelled", e.reason());
+            case MeetingEvent.DocumentPublished e -> say("DocumentPublished", e.title());
+        };
+    }
+
+    private String say(String event, Object... arguments) {
+        return words.say("event." + event, arguments);
+    }
+
+    private String date(DateBound bound) {
+        return words.date(bound).words();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private String party(PartyId id) {
+        return parties.getOrDefault(id, id.value());
+    }
+
+    private <T> String parties(List<T> list, Function<T, PartyId> id) {
+        return list.stream().map(id).map(this::party).collect(Collectors.joining(", "));
+    }
+
+    /** The name it was registered with last: the one of today. */
+    private static String name(List<PartyName> names, PartyId id) {
+        return names.stream()
+                .filter(name -> name.form() == PartyName.Form.SHORT)
+                .reduce((first, second) -> second)
+                .or(() -> names.stream().findFirst())
+                .map(PartyName::text)
+                .orElse(id.value());
+    }
+}
