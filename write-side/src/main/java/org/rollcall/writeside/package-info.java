@@ -21,8 +21,8 @@
  *       the sequence of the event just applied.
  *   <li>A bean {@link org.rollcall.writeside.store.AppendListener} is called for every appended event in the transaction
  *       of the command.
- *   <li>Own tables: {@code classpath:db/<source>/V100__....sql} (numbers from 100; 1 to 99 are the write side's), run by the
- *       schema's owner in the service's schema, with the placeholder <code>${service}</code> for the role to GRANT to.
+ *   <li>Own tables: {@code classpath:db/<source>/V1__....sql}, with a Flyway history of their own, run by the schema's owner in
+ *       the service's schema, with the placeholder <code>${service}</code> for the role to GRANT to.
  *   <li>{@code DataSource}, {@code JdbcClient} and {@code PlatformTransactionManager} beans are the service's own role's.
  *   <li>A controller takes a {@link org.rollcall.writeside.http.Submission} argument and answers with {@link
  *       org.rollcall.writeside.http.CommandDesk#submit}; code without a request uses {@code CommandDesk.record}.

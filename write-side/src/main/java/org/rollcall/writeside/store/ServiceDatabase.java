@@ -7,8 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.rollcall.contracts.Source;
 
 /** The schema of one service, as its owner makes it and as the service's own role sees it. */
@@ -26,20 +28,38 @@ public final class ServiceDatabase {
         return schema;
     }
 
-    /** Brings the schema up to date, as its owner; numbers 1 to 99 are the write side's, from 100 on the service's. */
-    void migrate() {
-        Flyway.configure(ServiceDatabase.class.getClassLoader())
+    /** The event store's own tables. The schema's owner makes them, so the service's role can only do what is granted. */
+    Flyway eventStore() {
+        return configured().locations("classpath:db/write-side").load();
+    }
+
+    /** The service's further tables, with a history of their own; empty for a service that has none. */
+    Optional<Flyway> ownTables() {
+        var location = "db/" + schema;
+        if (ServiceDatabase.class.getClassLoader().getResource(location) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(configured()
+                .locations("classpath:" + location)
+                .table("flyway_schema_history_" + schema)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load());
+    }
+
+    /** Brings both up to date. */
+    public void migrate() {
+        eventStore().migrate();
+        ownTables().ifPresent(Flyway::migrate);
+    }
+
+    private FluentConfiguration configured() {
+        return Flyway.configure(ServiceDatabase.class.getClassLoader())
                 .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
                 .connectRetries(10)
                 .schemas(schema)
                 .defaultSchema(schema)
-                .locations("classpath:db/write-side", "classpath:db/" + schema)
-                .failOnMissingLocations(false)
-                // a later number of the write side comes after an earlier one of the service
-                .outOfOrder(true)
-                .placeholders(Map.of("service", quoted(properties.user())))
-                .load()
-                .migrate();
+                .placeholders(Map.of("service", quoted(properties.user())));
     }
 
     private static String quoted(String role) {

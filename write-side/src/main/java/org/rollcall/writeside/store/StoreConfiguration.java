@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
 import org.rollcall.contracts.Source;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,13 +35,18 @@ public class StoreConfiguration {
 
     @Bean
     ServiceDatabase serviceDatabase(DatabaseProperties properties, Source source) {
-        var database = new ServiceDatabase(properties, source);
+        return new ServiceDatabase(properties, source);
+    }
+
+    /** Migrates when it is made. Being there keeps Boot's own Flyway, which would run as the service's role, away. */
+    @Bean
+    Flyway flyway(ServiceDatabase database) {
         database.migrate();
-        return database;
+        return database.eventStore();
     }
 
     @Bean
-    HikariDataSource dataSource(ServiceDatabase database) {
+    HikariDataSource dataSource(ServiceDatabase database, Flyway migrated) {
         return database.pool();
     }
 
