@@ -1,12 +1,16 @@
 package org.rollcall.writeside.http;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.WireJson;
 import tools.jackson.core.StreamReadFeature;
@@ -14,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -29,6 +34,8 @@ final class RequestJson {
                 .rebuild()
                 .annotationIntrospector(new RequiredUnlessNullable())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // an unknown member is reported before the one that is missing because it was misspelt
+                .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
                 // what may be missing is said by each component, below
                 .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -57,6 +64,13 @@ final class RequestJson {
                     : super.findSetterInfo(config, annotated);
         }
 
+        @Override
+        public JsonIncludeProperties.Value findPropertyInclusionByName(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedClass type && type.getRawType().isRecord()
+                    ? new Components(type.getRawType())
+                    : super.findPropertyInclusionByName(config, annotated);
+        }
+
         private static boolean isRequired(Annotated annotated) {
             if (!(annotated instanceof AnnotatedParameter parameter)
                     || !parameter.getDeclaringClass().isRecord()
@@ -66,6 +80,17 @@ final class RequestJson {
             return parameter.getOwner().getAnnotated() instanceof java.lang.reflect.Constructor<?> constructor
                     && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
                             Nullable.class);
+        }
+    }
+
+    private static final class Components extends JsonIncludeProperties.Value {
+
+        private static final long serialVersionUID = 1L;
+
+        Components(Class<?> type) {
+            super(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet()));
         }
     }
 }

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a body in the caller's terms: which member, and what was probably meant. */
@@ -36,7 +36,7 @@ final class UnreadableBody {
     }
 
     private static String detail(String field, JacksonException wrong) {
-        if (wrong instanceof UnrecognizedPropertyException unknown) {
+        if (wrong instanceof PropertyBindingException unknown) {
             return "There is no member '" + unknown.getPropertyName() + "' here.";
         }
         if (wrong instanceof InvalidNullException || missing(wrong)) {
@@ -61,7 +61,7 @@ final class UnreadableBody {
     }
 
     private static List<String> suggestions(JacksonException wrong) {
-        if (wrong instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null) {
+        if (wrong instanceof PropertyBindingException unknown && unknown.getKnownPropertyIds() != null) {
             var known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
             return Nearest.to(unknown.getPropertyName(), known);
