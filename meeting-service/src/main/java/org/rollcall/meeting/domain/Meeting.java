@@ -16,20 +16,22 @@ public sealed interface Meeting {
 
     record Unknown() implements Meeting {}
 
-    record Scheduled(MeetingId id, ForumId forum, Days days, long version) implements Meeting {}
+    sealed interface OnRecord extends Meeting {
+        MeetingId id();
+    }
 
-    record Held(MeetingId id, Days days, long version) implements Meeting {}
+    record Scheduled(MeetingId id, ForumId forum, Days days, long version) implements OnRecord {}
 
-    record Cancelled(MeetingId id, long version) implements Meeting {}
+    record Held(MeetingId id, Days days, long version) implements OnRecord {}
+
+    record Cancelled(MeetingId id, long version) implements OnRecord {}
 
     static Meeting evolve(Meeting meeting, MeetingEvent event) {
         return switch (event) {
             case MeetingScheduled scheduled ->
                 switch (meeting) {
                     case Unknown unknown -> new Scheduled(scheduled.meeting(), scheduled.forum(), scheduled.days(), 0);
-                    case Scheduled before -> throw new CorruptStream(event, "the meeting is on record already");
-                    case Held before -> throw new CorruptStream(event, "the meeting is on record already");
-                    case Cancelled before -> throw new CorruptStream(event, "the meeting is on record already");
+                    case OnRecord before -> throw new CorruptStream(event, "the meeting is on record already");
                 };
             case MeetingHeld held -> {
                 var before = scheduled(meeting, event);

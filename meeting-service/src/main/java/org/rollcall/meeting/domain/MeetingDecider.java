@@ -39,14 +39,8 @@ public final class MeetingDecider {
     private static Decision schedule(ScheduleMeeting command, Meeting meeting) {
         return switch (meeting) {
             case Meeting.Unknown unknown -> scheduleNew(command);
-            case Meeting.Scheduled known -> alreadyScheduled(command);
-            case Meeting.Held known -> alreadyScheduled(command);
-            case Meeting.Cancelled known -> alreadyScheduled(command);
+            case Meeting.OnRecord known -> new Rejected(new Rejection.MeetingAlreadyScheduled(known.id()));
         };
-    }
-
-    private static Decision alreadyScheduled(ScheduleMeeting command) {
-        return new Rejected(new Rejection.MeetingAlreadyScheduled(command.meeting()));
     }
 
     private static Decision scheduleNew(ScheduleMeeting command) {

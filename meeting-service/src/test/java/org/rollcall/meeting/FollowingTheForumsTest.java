@@ -1,0 +1,137 @@
+package org.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Source;
+import org.rollcall.embedded.TestParts;
+
+/** What is known of forums comes from Kafka, in one piece, whatever happens to the service or to Kafka. */
+class FollowingTheForumsTest {
+
+    private static final String LONG = "--rollcall.meeting.patience=30s";
+    private static final String SHORT = "--rollcall.meeting.patience=100ms";
+
+    @BeforeEach
+    void anEmptyTopic() {
+        MembershipTopic.delete();
+        MembershipTopic.create();
+    }
+
+    private static String meeting(String forum, String bodies) {
+        return """
+                {"forum": "%s", "title": "Webinar", "kind": "WEBINAR", "first": "2020-09-30",
+                 "venue": {"type": "VIRTUAL"}, "bodies": [%s]}""".formatted(forum, bodies);
+    }
+
+    @Test
+    void a_client_may_be_ahead_of_kafka() {
+        try (var service = new RunningService(RunningService.newDatabase(), LONG)) {
+            var begun = System.nanoTime();
+            var forum = CompletableFuture.supplyAsync(() -> service.post("/api/meetings", meeting("late", "")));
+            var group =
+                    CompletableFuture.supplyAsync(() -> service.post("/api/meetings", meeting("late", "\"later\"")));
+
+            MembershipTopic.establish("other", "later");
+            MembershipTopic.establish("late");
+            assertThat(forum.join().status()).isEqualTo(201);
+            assertThat(group).isNotDone();
+            MembershipTopic.found(new ForumId("late"), "later");
+            assertThat(group.join().status()).isEqualTo(201);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void it_goes_on_where_it_stopped_and_starts_anew_when_the_copy_is_emptied() throws Exception {
+        var database = RunningService.newDatabase();
+        MembershipTopic.establish("first");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+        }
+        // what is gone from the copy does not come back by going on, which shows that it did go on
+        sql(database, "INSERT INTO meeting.forum VALUES ('kept', 'Kept', 'UTC')");
+        sql(database, "DELETE FROM meeting.forum WHERE forum = 'first'");
+        MembershipTopic.establish("second");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("second", "")).status())
+                    .isEqualTo(201);
+        }
+        try (var service = new RunningService(database, SHORT)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(404);
+        }
+        sql(database, "TRUNCATE meeting.forum");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+            assertThat(service.post("/api/meetings", meeting("second", "")).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void a_topic_made_anew_is_read_from_its_start_and_nonsense_in_it_is_passed_over() {
+        var database = RunningService.newDatabase();
+        MembershipTopic.establish("first");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+        }
+        MembershipTopic.delete();
+        MembershipTopic.create();
+        MembershipTopic.publishNonsense();
+        MembershipTopic.establish("first-again");
+        MembershipTopic.establish("first");
+        try (var service = new RunningService(database, LONG, "--logging.level.org.rollcall.meeting.kafka=OFF")) {
+            assertThat(service.post("/api/meetings", meeting("first-again", "")).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void without_the_topic_the_service_runs_and_waits_for_it() {
+        MembershipTopic.delete();
+        try (var service = new RunningService(RunningService.newDatabase(), LONG)) {
+            var answer = CompletableFuture.supplyAsync(() -> service.post("/api/meetings", meeting("late", "")));
+            MembershipTopic.create();
+            MembershipTopic.establish("late");
+            assertThat(answer.join().status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void what_is_recorded_reaches_kafka_as_cloud_events() {
+        MembershipTopic.establish("first");
+        try (var service = new RunningService(RunningService.newDatabase(), LONG);
+                var topic = new TopicReader(Source.MEETING.topic())) {
+            var answer = service.post("/api/meetings", meeting("first", ""));
+            var stream = answer.body().path("stream").asString();
+
+            var event = await().atMost(Duration.ofSeconds(30))
+                    .until(() -> topic.find(stream), found -> found.isPresent())
+                    .orElseThrow();
+            assertThat(event.getSpecVersion().toString()).isEqualTo("1.0");
+            assertThat(event.getType()).isEqualTo("meeting.meeting-scheduled.v1");
+            assertThat(event.getSource()).hasToString("/rollcall/meeting");
+            assertThat(event.getSubject()).isEqualTo(stream);
+            assertThat(event.getDataContentType()).isEqualTo("application/json");
+            assertThat(event.getExtension("sequence")).hasToString("0");
+            assertThat("0." + event.getExtension("storeindex"))
+                    .isEqualTo(answer.body().path("position").asString());
+        }
+    }
+
+    private static void sql(String database, String statement) throws Exception {
+        try (var connection = TestParts.postgres().connect(database);
+                var execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+}

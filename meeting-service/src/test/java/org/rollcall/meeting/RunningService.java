@@ -1,0 +1,122 @@
+package org.rollcall.meeting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.rollcall.contracts.WireJson;
+import org.rollcall.embedded.TestParts;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The service as it is started in earnest, on a database of its own. */
+final class RunningService implements AutoCloseable {
+
+    private static final String PASSWORD = "test";
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String database;
+    private final ConfigurableApplicationContext context;
+
+    RunningService(String database, String... settings) {
+        this.database = database;
+        context = MeetingService.start(Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--rollcall.database.url="
+                                        + TestParts.postgres().jdbcUrl(database),
+                                "--rollcall.database.password=" + PASSWORD,
+                                "--rollcall.database.owner-password=" + PASSWORD,
+                                "--rollcall.kafka.bootstrap-servers=" + MembershipTopic.bootstrapServers(),
+                                "--rollcall.issuer=" + TestIssuer.ISSUER,
+                                "--rollcall.jwks-uri=" + issuer.jwksUri(),
+                                "--logging.level.org.rollcall.meeting.MeetingService=WARN"),
+                        Stream.of(settings))
+                .toArray(String[]::new));
+    }
+
+    /** With the roles that whoever starts the server makes beforehand. */
+    static String newDatabase() {
+        var name = TestParts.newDatabase();
+        try (var superuser = TestParts.postgres().connect(name);
+                var statement = superuser.createStatement()) {
+            for (var role : new String[] {"rollcall_owner", "rollcall_meeting"}) {
+                statement.execute("""
+                        DO $$ BEGIN
+                          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                            CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
+                          END IF;
+                        END $$""".formatted(role, PASSWORD));
+            }
+            statement.execute("GRANT CREATE ON DATABASE " + name + " TO rollcall_owner");
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String database() {
+        return database;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    Connection superuser() throws SQLException {
+        return TestParts.postgres().connect(database);
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        String type() {
+            return body.path("type").asString("");
+        }
+
+        String field() {
+            return body.path("field").asString("");
+        }
+    }
+
+    /** As a secretariat; {@code headers} are names and values in turn. */
+    Answer post(String path, String body, String... headers) {
+        return postAs(issuer.token("user-7", "secretariat"), path, body, headers);
+    }
+
+    Answer postAs(String token, String path, String body, String... headers) {
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), WireJson.MAPPER.readTree(answer.body()), answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String token(String... roles) {
+        return issuer.token("user-8", roles);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        issuer.close();
+    }
+}
