@@ -15,7 +15,7 @@ import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 
 /** Each event in a sentence. */
 final class Sentences {
@@ -33,11 +33,7 @@ final class Sentences {
     record Sentence(String text, Optional<Evidence> evidence) {}
 
     Sentence of(LogEntry entry) {
-        var data = WireJson.MAPPER.readTree(entry.event()).path("data");
-        Object event = EventNames.classOf(entry.type())
-                .<Object>map(type -> read(data, type))
-                .orElse("");
-        return switch (event) {
+        return switch (read(entry)) {
             case MembershipEvent membership ->
                 new Sentence(say(membership), membership.provenance().evidence().stream().findFirst());
             case MeetingEvent meeting ->
@@ -46,8 +42,18 @@ final class Sentences {
         };
     }
 
-    private static Object read(JsonNode data, Class<?> type) {
-        return WireJson.MAPPER.treeToValue(data, type);
+    /** The event; anything else where this version does not understand it. The log keeps those too. */
+    private static Object read(LogEntry entry) {
+        var type = EventNames.classOf(entry.type());
+        if (type.isEmpty()) {
+            return entry;
+        }
+        try {
+            var data = WireJson.MAPPER.readTree(entry.event()).path("data");
+            return WireJson.MAPPER.treeToValue(data, type.get());
+        } catch (JacksonException e) {
+            return entry;
+        }
     }
 
     private String say(MembershipEvent event) {

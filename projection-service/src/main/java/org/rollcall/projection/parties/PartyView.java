@@ -2,12 +2,15 @@ package org.rollcall.projection.parties;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Period;
 
 /** A party as the record knows it at one moment: everything its stream says, and what it came from and became. */
 public record PartyView(
@@ -29,7 +32,7 @@ public record PartyView(
                 .orElseGet(id::value);
     }
 
-    private java.util.Optional<String> nameOn(LocalDate day, PartyName.Form form) {
+    private Optional<String> nameOn(LocalDate day, PartyName.Form form) {
         var ofForm = names.stream().filter(name -> name.form() == form).toList();
         return ofForm.reversed().stream()
                 .filter(name ->
@@ -37,6 +40,19 @@ public record PartyView(
                 .findFirst()
                 .or(() -> ofForm.stream().findFirst())
                 .map(PartyName::text);
+    }
+
+    /** The ISO 3166-1 alpha-3 code of the day; of two that may have been in use then, the one that certainly was. */
+    public Optional<String> codeOn(LocalDate day) {
+        return codeOn(day, Certainty.CERTAIN).or(() -> codeOn(day, Certainty.POSSIBLE));
+    }
+
+    private Optional<String> codeOn(LocalDate day, Certainty certainty) {
+        return codes.stream()
+                .filter(code -> code.scheme() == PartyCode.Scheme.ALPHA_3)
+                .filter(code -> new Period(code.from(), code.until()).on(day) == certainty)
+                .map(PartyCode::value)
+                .findFirst();
     }
 
     /** What happened between this party ({@code predecessor}) and others. */

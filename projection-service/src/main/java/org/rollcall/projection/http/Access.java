@@ -1,0 +1,154 @@
+package org.rollcall.projection.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may come in. Scripts bring a bearer token, browsers a session that a sign-in began; roles are the same for both.
+ * Nothing is open but what is named here.
+ */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    private static final String[] READERS = {"secretariat", "auditor", "dashboard", "operator"};
+
+    private static final String[] OPEN = {
+        "/actuator/health", "/actuator/health/**", "/problems/*", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt",
+        "/assets/**", "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**", "/signed-out"
+    };
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Identity-service guards itself, and its answers have their own headers; nothing is added, nothing looked at. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain identity(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/identity/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain rest(
+            HttpSecurity http,
+            Roles roles,
+            ClientRegistrationRepository clients,
+            @Value("${rollcall.public-url}") String publicUrl)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.POST, "/api/rebuilds/**")
+                        .hasRole("operator")
+                        .requestMatchers(HttpMethod.POST)
+                        .hasRole("secretariat")
+                        .anyRequest()
+                        .hasAnyRole(READERS))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles::of))
+                        .withObjectPostProcessor(unavailableIssuer()))
+                .oauth2Login(login ->
+                        login.userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
+                .logout(logout -> logout.logoutSuccessHandler(atTheIssuerToo(clients, publicUrl)))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(OpenIdClient.SIGN_IN), page())
+                        .defaultAuthenticationEntryPointFor(unauthenticated(), request -> true)
+                        .defaultAccessDeniedHandlerFor(forbidden(), request -> true))
+                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint unauthenticated() {
+        return (request, response, e) -> Problems.write(
+                Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a valid token as 'Authorization: Bearer ...', or sign in with a browser."),
+                request,
+                response);
+    }
+
+    private static AccessDeniedHandler forbidden() {
+        return (request, response, e) -> Problems.write(
+                Problem.of(ProblemType.FORBIDDEN, "None of your roles may " + request.getMethod() + " here."),
+                request,
+                response);
+    }
+
+    /** A token that cannot be checked because its issuer does not answer is not the client's fault. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> unavailableIssuer() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, e) -> {
+                    if (e instanceof AuthenticationServiceException) {
+                        Problems.write(
+                                Problem.of(ProblemType.UNAVAILABLE, "The token's issuer does not answer."),
+                                request,
+                                response);
+                    } else {
+                        unauthenticated().commence(request, response, e);
+                    }
+                });
+                return filter;
+            }
+        };
+    }
+
+    /** What a person looks at: asked for as HTML, and neither the API nor its description. */
+    private static RequestMatcher page() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return request -> !isOfTheApi(request) && html.matches(request);
+    }
+
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/v3/");
+    }
+
+    private static HttpSessionRequestCache onlyPages() {
+        var cache = new HttpSessionRequestCache();
+        var page = page();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && page.matches(request));
+        return cache;
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler atTheIssuerToo(
+            ClientRegistrationRepository clients, String publicUrl) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        handler.setPostLogoutRedirectUri(publicUrl + "/");
+        return handler;
+    }
+}

@@ -1,0 +1,89 @@
+package org.rollcall.projection.http;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.io.IOException;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where what is not answered here goes: writes to the service that decides them, sign-in to identity-service. */
+@Configuration(proxyBeanMethods = false)
+class Gateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private final SessionToken sessionToken;
+
+    Gateway(SessionToken sessionToken) {
+        this.sessionToken = sessionToken;
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> toIdentity(@Value("${rollcall.identity.url}") String url) {
+        return route("identity")
+                .route(path("/identity/**"), http())
+                .before(uri(url))
+                .filter((request, next) -> orUnavailable("identity-service", request, next))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String url) {
+        return route("meeting")
+                .route(
+                        POST("/api/meetings").or(POST("/api/meetings/**")).or(POST("/api/forums/{forum}/documents")),
+                        http())
+                .before(sessionToken::add)
+                .before(uri(url))
+                .filter((request, next) -> orUnavailable("meeting-service", request, next))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> toMembership(@Value("${rollcall.membership.url}") String url) {
+        return route("membership")
+                .route(
+                        POST("/api/parties")
+                                .or(POST("/api/parties/**"))
+                                .or(POST("/api/forums"))
+                                .or(POST("/api/forums/**")),
+                        http())
+                .before(sessionToken::add)
+                .before(uri(url))
+                .filter((request, next) -> orUnavailable("membership-service", request, next))
+                .build();
+    }
+
+    private static ServerResponse orUnavailable(
+            String service, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException | IOException e) {
+            LOG.warn("{} does not answer: {}", service, e.getMessage());
+            var problem = Problem.of(ProblemType.UNAVAILABLE, service + " does not answer.");
+            return ServerResponse.status(problem.type().status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .headers(headers -> Problems.headers(problem).forEach(headers::set))
+                    .body(Problems.body(problem, request.servletRequest()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.rollcall.projection.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether the services behind the front door can serve; asked at most once a second, however often this is. */
+@Component("services")
+class ServicesHealth implements HealthIndicator, DisposableBean {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private record Answer(Health health, long at) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Map<String, URI> services;
+    private Answer last = new Answer(Health.unknown().build(), System.nanoTime() - KEPT_NANOS);
+
+    ServicesHealth(
+            @Value("${rollcall.membership.url}") String membership,
+            @Value("${rollcall.meeting.url}") String meeting,
+            @Value("${rollcall.identity.url}") String identity) {
+        services = new TreeMap<>(Map.of(
+                "membership", URI.create(membership + "/actuator/health/readiness"),
+                "meeting", URI.create(meeting + "/actuator/health/readiness"),
+                "identity", URI.create(identity + "/identity/actuator/health/readiness")));
+    }
+
+    @Override
+    public synchronized Health health() {
+        if (System.nanoTime() - last.at() >= KEPT_NANOS) {
+            last = new Answer(ask(), System.nanoTime());
+        }
+        return last.health();
+    }
+
+    private Health ask() {
+        var asked = new TreeMap<String, CompletableFuture<Boolean>>();
+        services.forEach((name, uri) -> asked.put(name, isReady(uri)));
+        var health = Health.up();
+        asked.forEach((name, ready) -> {
+            if (!ready.join()) {
+                health.outOfService();
+            }
+            health.withDetail(name, ready.join());
+        });
+        return health.build();
+    }
+
+    private CompletableFuture<Boolean> isReady(URI uri) {
+        return http.sendAsync(
+                        HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding())
+                .handle((answer, e) -> answer != null && answer.statusCode() == 200);
+    }
+
+    @Override
+    public void destroy() {
+        http.close();
+    }
+}

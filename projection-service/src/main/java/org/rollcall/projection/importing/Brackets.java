@@ -1,0 +1,58 @@
+package org.rollcall.projection.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in brackets, and lists outside of them. */
+final class Brackets {
+
+    private Brackets() {}
+
+    /** What stands between each pair of {@code open} and {@code close}; an unclosed one reaches to the end. */
+    static List<String> in(String text, char open, char close) {
+        var inside = new ArrayList<String>();
+        int from = text.indexOf(open);
+        while (from >= 0) {
+            int to = text.indexOf(close, from);
+            inside.add(text.substring(from + 1, to < 0 ? text.length() : to).strip());
+            from = to < 0 ? -1 : text.indexOf(open, to);
+        }
+        return inside;
+    }
+
+    /** The text without round and square brackets and what is in them. */
+    static String without(String text) {
+        return without(without(text, '[', ']'), '(', ')');
+    }
+
+    static String without(String text, char open, char close) {
+        var outside = new StringBuilder();
+        int at = 0;
+        int from = text.indexOf(open);
+        while (from >= 0) {
+            outside.append(text, at, from);
+            int to = text.indexOf(close, from);
+            at = to < 0 ? text.length() : to + 1;
+            from = text.indexOf(open, at);
+        }
+        return outside.append(text, Math.min(at, text.length()), text.length()).toString().strip();
+    }
+
+    /** The parts between commas that stand in no brackets or quotation marks, stripped; empty ones left out. */
+    static List<String> list(String text) {
+        var parts = new ArrayList<String>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            depth += "([“".indexOf(c) >= 0 ? 1 : ")]”".indexOf(c) >= 0 && depth > 0 ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(text.substring(from, at).strip());
+                from = at + 1;
+            }
+        }
+        parts.add(text.substring(from).strip());
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+}

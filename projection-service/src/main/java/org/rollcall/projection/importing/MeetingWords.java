@@ -1,0 +1,49 @@
+package org.rollcall.projection.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of one meeting besides its date: the parts between its commas, and the documents named among them.
+ */
+record MeetingWords(List<String> parts, List<Listing> listings) {
+
+    static MeetingWords of(String text, Line line, Findings findings) {
+        var listings = new ArrayList<Listing>();
+        for (var inside : Brackets.in(text, '[', ']')) {
+            listings.add(Listing.read(inside, line));
+        }
+        var parts = new ArrayList<String>();
+        for (var part : Brackets.list(tidy(Brackets.without(text, '[', ']'), line, findings))) {
+            if (Listing.isOne(part)) {
+                listings.add(Listing.read(part, line));
+            } else {
+                parts.add(part);
+            }
+        }
+        return new MeetingWords(List.copyOf(parts), List.copyOf(listings));
+    }
+
+    static String title(List<String> parts) {
+        var title = String.join(", ", parts).strip();
+        while (title.endsWith(".") || title.endsWith(",")) {
+            title = title.substring(0, title.length() - 1).strip();
+        }
+        return title;
+    }
+
+    /** An apostrophe that slipped off the word it ends goes back to it. */
+    private static String tidy(String text, Line line, Findings findings) {
+        int slipped = text.indexOf("s '");
+        if (slipped < 0 || text.indexOf('\'', slipped + 3) >= 0) {
+            return text;
+        }
+        findings.info(
+                line.number(),
+                "stray-apostrophe",
+                "An apostrophe stands before a word instead of behind the one it ends",
+                "Put back: " + Findings.brief(text.substring(0, slipped + 1).strip() + "' "
+                        + text.substring(slipped + 3).strip()));
+        return text.substring(0, slipped + 1) + "' " + text.substring(slipped + 3);
+    }
+}

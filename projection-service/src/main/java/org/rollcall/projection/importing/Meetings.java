@@ -1,0 +1,149 @@
+package org.rollcall.projection.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.SeriesId;
+
+/** Gives the meetings of a page their ids and nature, and looks over their dates and numbers. */
+final class Meetings {
+
+    private Meetings() {}
+
+    /** In the order of their days; an id is made of the forum, the first day and what met, and never of the page's order. */
+    static List<Meeting> of(ForumId forum, List<MeetingEntry> entries, List<WorkingGroup> groups, Findings findings) {
+        var meetings = new ArrayList<Meeting>();
+        var ids = new HashSet<String>();
+        var inOrder = entries.stream()
+                .sorted(Comparator.comparing((MeetingEntry entry) -> entry.date().first())
+                        .thenComparing(MeetingEntry::title))
+                .toList();
+        for (var entry : inOrder) {
+            var nature = MeetingNature.of(entry.title(), groups);
+            var id = forum + "-" + entry.date().first() + "-" + what(nature);
+            int same = 2;
+            var unique = id;
+            while (!ids.add(unique)) {
+                unique = id + "-" + same++;
+            }
+            meetings.add(new Meeting(new MeetingId(unique), entry, nature));
+        }
+        reportNumbers(meetings, findings);
+        reportSpellings(entries, findings);
+        return List.copyOf(meetings);
+    }
+
+    private static String what(MeetingNature nature) {
+        return nature.series().isEmpty()
+                ? nature.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : nature.series().getFirst().series().value();
+    }
+
+    /** Numbers of order that occur twice, that lack between others, and that do not grow with the days. */
+    private static void reportNumbers(List<Meeting> meetings, Findings findings) {
+        var bySeries = new LinkedHashMap<SeriesId, TreeMap<Integer, List<Meeting>>>();
+        for (var meeting : meetings) {
+            for (var entry : meeting.nature().series()) {
+                entry.ordinal().ifPresent(ordinal -> bySeries
+                        .computeIfAbsent(entry.series(), series -> new TreeMap<>())
+                        .computeIfAbsent(ordinal, number -> new ArrayList<>())
+                        .add(meeting));
+            }
+        }
+        bySeries.forEach((series, numbers) -> report(series, numbers, findings));
+    }
+
+    private static void report(SeriesId series, TreeMap<Integer, List<Meeting>> numbers, Findings findings) {
+        numbers.forEach((number, bearers) -> {
+            if (bearers.size() > 1) {
+                findings.warning(
+                        bearers.getLast().entry().line().number(),
+                        "ordinal-repeated",
+                        "A " + Ordinals.spell(number) + " in the series " + series + " on "
+                                + String.join(
+                                        " and ",
+                                        bearers.stream().map(Meetings::dayAndLine).toList()),
+                        "Both are proposed with the number the page gives them.");
+            }
+        });
+        int line = numbers.lastEntry().getValue().getLast().entry().line().number();
+        var missing = IntStream.range(numbers.firstKey(), Math.min(numbers.lastKey(), numbers.firstKey() + 1000))
+                .filter(number -> !numbers.containsKey(number))
+                .boxed()
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.warning(
+                    line,
+                    "ordinal-missing",
+                    "The series " + series + " has " + spell(numbers.navigableKeySet().stream().toList()) + " and no "
+                            + spell(missing),
+                    "Nothing was made up.");
+        }
+        if (numbers.firstKey() > 1) {
+            findings.info(
+                    line,
+                    "ordinals-not-listed",
+                    "The series " + series + " begins with its " + Ordinals.spell(numbers.firstKey()) + " here",
+                    "What came before is not on the page.");
+        }
+        var latest = LocalDate.MIN;
+        for (var entry : numbers.entrySet()) {
+            for (var bearer : entry.getValue()) {
+                if (bearer.entry().date().first().isBefore(latest) && entry.getValue().size() == 1) {
+                    findings.warning(
+                            bearer.entry().line().number(),
+                            "ordinal-out-of-order",
+                            "The " + Ordinals.spell(entry.getKey()) + " of the series " + series
+                                    + " was before one with a lower number",
+                            "Proposed with the number the page gives.");
+                }
+            }
+            latest = entry.getValue().getFirst().entry().date().first();
+        }
+    }
+
+    private static String dayAndLine(Meeting meeting) {
+        return meeting.entry().date().first() + " (line "
+                + meeting.entry().line().number() + ")";
+    }
+
+    private static String spell(List<Integer> numbers) {
+        var some = numbers.stream().limit(12).map(Ordinals::spell).toList();
+        return String.join(", ", some) + (numbers.size() > 12 ? " and more" : "");
+    }
+
+    private static void reportSpellings(List<MeetingEntry> entries, Findings findings) {
+        var lines = new TreeMap<String, TreeSet<Integer>>();
+        var first = new LinkedHashMap<String, String>();
+        for (var entry : entries) {
+            var spelling = entry.date().spelling();
+            lines.computeIfAbsent(spelling, shape -> new TreeSet<>())
+                    .add(entry.lines().getLast().number());
+            first.putIfAbsent(spelling, spelling);
+        }
+        if (lines.size() > 1) {
+            var each = first.keySet().stream()
+                    .map(shape -> "'" + shape + "' on " + Findings.lines(List.copyOf(shapeLines(lines, shape))))
+                    .toList();
+            findings.info(
+                    entries.getFirst().line().number(),
+                    "date-spellings",
+                    "Dates in " + lines.size() + " spellings: " + String.join("; ", each),
+                    "All of them were read.");
+        }
+    }
+
+    private static TreeSet<Integer> shapeLines(Map<String, TreeSet<Integer>> lines, String shape) {
+        return lines.getOrDefault(shape, new TreeSet<>());
+    }
+}

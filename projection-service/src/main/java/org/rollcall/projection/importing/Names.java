@@ -1,0 +1,165 @@
+package org.rollcall.projection.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.PartyName;
+import org.rollcall.projection.parties.PartyView;
+
+/** Finds the party a page means by a name, on a day. Never guesses: what is not on record, or not one party's, stays so. */
+final class Names {
+
+    private static final int MOST_SUGGESTIONS = 3;
+    private static final int LONGEST = 200;
+
+    private final Map<String, Set<PartyView>> byWords = new HashMap<>();
+
+    Names(List<PartyView> parties) {
+        for (var party : parties) {
+            party.names().forEach(name -> add(name.text(), party));
+            party.aliases().forEach(alias -> add(alias, party));
+        }
+    }
+
+    private void add(String name, PartyView party) {
+        byWords.computeIfAbsent(Fold.name(name), words -> new LinkedHashSet<>()).add(party);
+    }
+
+    sealed interface Match {
+        /** @param others those that bear the name as well, but did not live on the day */
+        record Found(PartyView party, Spelling spelling, List<PartyView> others) implements Match {}
+
+        record Several(List<PartyView> parties) implements Match {}
+
+        /** @param suggestions names that were probably meant, the likeliest first */
+        record Unknown(List<String> suggestions) implements Match {}
+    }
+
+    /** How the words that were written are related to the party's name of the day. */
+    enum Spelling {
+        NAME_OF_THE_DAY("its name"),
+        FORMAL_NAME("its formal name"),
+        ACRONYM_BEHIND("its name, with the acronym in brackets"),
+        FORMAL_ACRONYM_BEHIND("its formal name, with the acronym in brackets"),
+        NAME_OF_ANOTHER_DAY("a name of another day"),
+        ALIAS("an alias"),
+        VARIANT("a variant of a name or an alias");
+
+        private final String words;
+
+        Spelling(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean isPlain() {
+            return this == NAME_OF_THE_DAY || this == ACRONYM_BEHIND;
+        }
+    }
+
+    Match resolve(String written, LocalDate day) {
+        if (written.length() > LONGEST) {
+            return new Match.Unknown(List.of());
+        }
+        for (var form : forms(written)) {
+            var bearers = byWords.getOrDefault(Fold.name(form), Set.of());
+            if (!bearers.isEmpty()) {
+                return among(List.copyOf(bearers), written, day);
+            }
+        }
+        return new Match.Unknown(suggestions(written));
+    }
+
+    boolean isKnown(String written) {
+        return written.length() <= LONGEST && byWords.containsKey(Fold.name(written));
+    }
+
+    /** As written; without a bracketed acronym; the acronym alone. */
+    private static List<String> forms(String written) {
+        var forms = new ArrayList<String>();
+        forms.add(written);
+        var outside = Brackets.without(written);
+        if (!outside.isEmpty()) {
+            forms.add(outside);
+        }
+        forms.addAll(Brackets.in(written, '(', ')'));
+        forms.removeIf(form -> Fold.name(form).isEmpty());
+        return forms;
+    }
+
+    private static Match among(List<PartyView> bearers, String written, LocalDate day) {
+        if (bearers.size() == 1) {
+            return new Match.Found(bearers.getFirst(), spelling(bearers.getFirst(), written, day), List.of());
+        }
+        var living = bearers.stream()
+                .filter(party -> party.life().on(day) != Certainty.ABSENT)
+                .toList();
+        if (living.size() != 1) {
+            return new Match.Several(bearers);
+        }
+        var party = living.getFirst();
+        var others = bearers.stream().filter(other -> !other.equals(party)).toList();
+        return new Match.Found(party, spelling(party, written, day), others);
+    }
+
+    private static Spelling spelling(PartyView party, String written, LocalDate day) {
+        var name = party.nameOn(day);
+        var formal = formalNameOn(party, day);
+        var outside = Brackets.without(written);
+        if (written.equals(name)) {
+            return Spelling.NAME_OF_THE_DAY;
+        }
+        if (written.equals(formal)) {
+            return Spelling.FORMAL_NAME;
+        }
+        if (outside.equals(name) && !written.equals(outside)) {
+            return Spelling.ACRONYM_BEHIND;
+        }
+        if (outside.equals(formal) && !written.equals(outside)) {
+            return Spelling.FORMAL_ACRONYM_BEHIND;
+        }
+        if (party.names().stream().anyMatch(any -> any.text().equals(written) || any.text().equals(outside))) {
+            return Spelling.NAME_OF_ANOTHER_DAY;
+        }
+        return party.aliases().contains(written) || party.aliases().contains(outside)
+                ? Spelling.ALIAS
+                : Spelling.VARIANT;
+    }
+
+    private static String formalNameOn(PartyView party, LocalDate day) {
+        return party.names().stream()
+                .filter(name -> name.form() == PartyName.Form.FORMAL && name.from().possiblyBy(day))
+                .reduce((earlier, later) -> later)
+                .map(PartyName::text)
+                .orElse("");
+    }
+
+    private List<String> suggestions(String written) {
+        var words = Fold.name(Brackets.without(written));
+        if (words.length() < 3) {
+            return List.of();
+        }
+        var near = new ArrayList<Map.Entry<String, Integer>>();
+        for (var known : byWords.entrySet()) {
+            int distance = known.getKey().startsWith(words) ? 1 : Distance.between(words, known.getKey());
+            if (distance <= Math.max(1, words.length() / 4)) {
+                known.getValue().forEach(party -> near.add(Map.entry(party.nameOn(LocalDate.MAX), distance)));
+            }
+        }
+        return near.stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.rollcall.projection.importing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.projection.parties.PartyView;
+
+/**
+ * Turns a page into a draft: the whole flow, from lines to sections, to what each says, to proposals. Pure: the parties,
+ * the day it is and whether a forum is on record come from outside, and the same page gives the same draft.
+ */
+final class PageReader {
+
+    private final Page page;
+    private final Request request;
+    private final LocalDate today;
+    private final Names names;
+    private final Lineage lineage;
+    private final Findings findings = new Findings();
+
+    private PageReader(Page page, Request request, List<PartyView> parties, LocalDate today) {
+        this.page = page;
+        this.request = request;
+        this.today = today;
+        names = new Names(parties);
+        lineage = new Lineage(parties);
+    }
+
+    /**
+     * @param isOnRecord whether a forum with that id is on record already
+     * @param today the day nothing later than is past, if the request does not say when the page was retrieved
+     */
+    static Draft read(
+            Page page, Request request, List<PartyView> parties, Predicate<ForumId> isOnRecord, LocalDate today) {
+        return new PageReader(page, request, parties, today).read(isOnRecord);
+    }
+
+    private Draft read(Predicate<ForumId> isOnRecord) {
+        reportText();
+        var sections = Sections.of(page, findings);
+        var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isKnown, findings);
+        var span = span(sections, entries);
+        var identity = Identity.of(sections, request.name(), findings);
+        var proposals = identity.map(forum -> propose(forum, sections, entries, span, isOnRecord.test(forum.id())))
+                .orElseGet(List::of);
+        findings.reportUnused(page);
+        return new Draft(
+                page.document(),
+                identity.map(forum -> forum.id().value()).orElse(""),
+                identity.map(Identity::name).orElse(""),
+                span.content(),
+                proposals,
+                findings.inOrder());
+    }
+
+    private List<Proposal> propose(
+            Identity forum, Sections sections, List<MeetingEntry> entries, Span span, boolean onRecord) {
+        var citation = new Citation(page.document(), span.asOf());
+        var groups = GroupReader.read(sections, findings);
+        var meetings = Meetings.of(forum.id(), entries, groups, findings);
+        var works = Works.read(sections, meetings, findings);
+        var roll = new RollReader(names, lineage, span, findings)
+                .read(RollLists.read(sections, names::isKnown, findings));
+        var offices = new OfficeReader(sections, names, span, citation, findings).read();
+        var counts = CountClaim.read(sections, findings);
+        var profile = ProfileReader.read(sections, findings);
+        Hosts.report(meetings, roll, names, span, findings);
+        if (onRecord) {
+            findings.error(
+                    forum.line().number(),
+                    "forum-on-record",
+                    forum.name() + " is on record already, as " + forum.id(),
+                    "Nothing is proposed: a page of a forum on record would have to be compared with it.");
+            return List.of();
+        }
+        var proposer = new Proposer(forum, span, citation);
+        proposer.forum(profile, ProfileReader.sources(sections));
+        groups.forEach(group -> proposer.group(group, meetings));
+        proposer.roll(roll);
+        offices.forEach(proposer::office);
+        counts.forEach(proposer::count);
+        meetings.forEach(proposer::meeting);
+        works.forEach(proposer::work);
+        return proposer.proposals();
+    }
+
+    private Span span(Sections sections, List<MeetingEntry> entries) {
+        var first = entries.stream().map(entry -> entry.date().first()).min(Comparator.naturalOrder());
+        var span = new Span(established(sections), first, contentDay(entries));
+        if (!span.established().equals(DateBound.UNKNOWN)
+                && first.filter(day -> day.isBefore(span.established().earliest())).isPresent()) {
+            findings.warning(
+                    sections.of(Heading.ESTABLISHED).getFirst().headingLine().number(),
+                    "met-before-established",
+                    "Established " + span.established() + ", but the first meeting listed was on " + first.get(),
+                    "Both are proposed as they stand; founders may have joined from the first meeting on.");
+        }
+        return span;
+    }
+
+    private DateBound established(Sections sections) {
+        for (var section : sections.of(Heading.ESTABLISHED)) {
+            var year = Years.in(section.heading().value());
+            if (year.isPresent()) {
+                return DateBound.year(year.get());
+            }
+        }
+        findings.warning(
+                0, "unknown-date", "When the forum was established the page does not say", "Proposed as unknown.");
+        return DateBound.UNKNOWN;
+    }
+
+    /** What the request says, else the last day of the latest meeting that is past. */
+    private Optional<LocalDate> contentDay(List<MeetingEntry> entries) {
+        if (request.contentDay().isPresent()) {
+            return request.contentDay();
+        }
+        var now = request.retrieved().orElse(today);
+        var latest = entries.stream()
+                .filter(entry -> !entry.date().last().isAfter(now))
+                .max(Comparator.comparing(entry -> entry.date().last()));
+        latest.ifPresentOrElse(
+                entry -> findings.info(
+                        entry.lines().getLast().number(),
+                        "content-day",
+                        "The latest day the page speaks of as past is " + entry.date().last(),
+                        "The page is taken to speak for that day."),
+                () -> findings.warning(
+                        0,
+                        "content-day-unknown",
+                        "The page speaks of no day as past",
+                        "What it lists has no latest date: give the day it speaks for (contentDate) and import it again."));
+        return latest.map(entry -> entry.date().last());
+    }
+
+    private void reportText() {
+        if (!page.hidden().isEmpty()) {
+            findings.warning(
+                    page.hidden().getFirst(),
+                    "hidden-characters",
+                    "Characters that cannot be seen, on lines " + Findings.lines(page.hidden()),
+                    "Read without them.");
+        }
+        page.cut()
+                .forEach(line -> findings.error(
+                        line,
+                        "line-too-long",
+                        "The line is longer than " + PageText.LONGEST_LINE + " characters",
+                        "Only its beginning was read."));
+    }
+}

@@ -1,0 +1,153 @@
+package org.rollcall.projection.importing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rollcall.contracts.DocumentKind;
+import org.rollcall.projection.importing.DateReader.Reading;
+
+/** The documents of a page: those in the lines of meetings and those in its own list, each work once. */
+final class Works {
+
+    private static final Set<String> SMALL = Set.of("a", "an", "and", "for", "in", "of", "on", "the", "to");
+    private static final int FEWEST_WORDS_OF_A_TITLE = 4;
+
+    private final List<Work> works = new ArrayList<>();
+    private final Findings findings;
+
+    private Works(Findings findings) {
+        this.findings = findings;
+    }
+
+    static List<Work> read(Sections sections, List<Meeting> meetings, Findings findings) {
+        var reader = new Works(findings);
+        for (var meeting : meetings) {
+            meeting.entry().listings().forEach(listing -> reader.add(ofMeeting(listing, meeting), Optional.of(meeting)));
+        }
+        for (var line : sections.linesOf(Heading.DOCUMENTS)) {
+            if (line.isItem()) {
+                findings.used(line);
+                var listing = Listing.read(line.content(), line);
+                reader.add(listing, adoptedInText(listing, sections, meetings));
+            }
+        }
+        return List.copyOf(reader.works);
+    }
+
+    /** "Conclusions" alone are those of the meeting. */
+    private static Listing ofMeeting(Listing listing, Meeting meeting) {
+        return Fold.words(listing.title()).contains(" ")
+                ? listing
+                : new Listing(listing.title() + " of the " + meeting.entry().title(), listing.languages(), listing.line());
+    }
+
+    private void add(Listing listing, Optional<Meeting> adoptedBy) {
+        if (listing.title().isBlank()) {
+            return;
+        }
+        for (int at = 0; at < works.size(); at++) {
+            var known = works.get(at);
+            if (isSameWork(known.title(), listing.title())) {
+                works.set(at, together(known, listing, adoptedBy));
+                return;
+            }
+        }
+        works.add(new Work(
+                listing.title(), kind(listing.title()), listing.languages(), adoptedBy, List.of(listing.line())));
+    }
+
+    private Work together(Work known, Listing listing, Optional<Meeting> adoptedBy) {
+        var title = known.title().length() >= listing.title().length() ? known.title() : listing.title();
+        var languages = new TreeSet<>(known.languages());
+        languages.addAll(listing.languages());
+        var lines = new ArrayList<>(known.lines());
+        lines.add(listing.line());
+        findings.info(
+                listing.line().number(),
+                "document-listed-twice",
+                "'" + listing.title() + "' is on line " + known.lines().getFirst().number() + " as '" + known.title() + "'",
+                "One work: '" + title + "'" + (languages.isEmpty() ? "." : ", in " + String.join(", ", languages) + "."));
+        return new Work(title, kind(title), List.copyOf(languages), known.adoptedBy().or(() -> adoptedBy), lines);
+    }
+
+    /** All words of one title, small ones aside, are in the other in the same order. */
+    static boolean isSameWork(String a, String b) {
+        var words = significant(a);
+        var others = significant(b);
+        var shorter = words.size() <= others.size() ? words : others;
+        var longer = shorter == words ? others : words;
+        if (shorter.size() < FEWEST_WORDS_OF_A_TITLE) {
+            return shorter.equals(longer);
+        }
+        int found = 0;
+        for (var word : longer) {
+            if (found < shorter.size() && word.equals(shorter.get(found))) {
+                found++;
+            }
+        }
+        return found == shorter.size();
+    }
+
+    private static List<String> significant(String title) {
+        return Arrays.stream(Fold.words(title).split(" "))
+                .filter(word -> !SMALL.contains(word))
+                .limit(60)
+                .toList();
+    }
+
+    private static DocumentKind kind(String title) {
+        var words = " " + Fold.words(title) + " ";
+        if (words.contains(" commitments ")) {
+            return DocumentKind.COMMITMENTS;
+        }
+        if (words.contains(" declaration ")) {
+            return DocumentKind.DECLARATION;
+        }
+        if (words.contains(" recommendations ")) {
+            return DocumentKind.RECOMMENDATIONS;
+        }
+        if (words.contains(" conclusions ")) {
+            return DocumentKind.CONCLUSIONS;
+        }
+        return words.contains(" years ") ? DocumentKind.PUBLICATION : DocumentKind.OTHER;
+    }
+
+    /**
+     * "In February 2019 … adopted “The Istanbul Commitments …”": adopted by the meeting of that month, if there was only one.
+     */
+    private static Optional<Meeting> adoptedInText(Listing listing, Sections sections, List<Meeting> meetings) {
+        var title = Fold.name(listing.title());
+        for (var line : sections.linesOf(Heading.CURRENT_FOCUS)) {
+            int adopted = line.text().indexOf("adopted");
+            if (adopted < 0 || !Fold.words(line.text().substring(adopted)).contains(title)) {
+                continue;
+            }
+            var month = month(line.text().substring(0, adopted));
+            var then = meetings.stream()
+                    .filter(meeting -> month.equals(
+                            Optional.of(YearMonth.from(meeting.entry().date().first()))))
+                    .toList();
+            if (then.size() == 1) {
+                return Optional.of(then.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first "February 2019" of a text: a date once a day is put into it. */
+    private static Optional<YearMonth> month(String text) {
+        var tokens = Tokens.of(text);
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            var dated = "1 " + tokens.get(at).text() + " " + tokens.get(at + 1).text();
+            if (tokens.get(at + 1).isNumber()
+                    && DateReader.at(dated, Tokens.of(dated), 0) instanceof Reading.Read read) {
+                return Optional.of(YearMonth.from(read.date().first()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package org.rollcall.projection.kafka;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.log.Log;
+import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.log.Notifications;
+import org.rollcall.projection.views.Projection;
+import org.rollcall.projection.views.Views;
+import org.rollcall.projection.views.ViewsSchema;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Writes a batch of messages to the views: what is new of it to the log and to every projection, and how far each partition
+ * was read, in one transaction. So a message that comes again, in whatever batch, changes nothing.
+ */
+@Component
+public class Batches {
+
+    private final List<Projection> projections;
+
+    Batches(List<Projection> projections) {
+        this.projections = projections;
+    }
+
+    private record Message(ConsumerRecord<byte[], byte[]> raw, Reading reading) {}
+
+    /** @param broker which broker's topic the messages come from, see {@link Topics} */
+    public void write(Views views, String broker, List<ConsumerRecord<byte[], byte[]>> messages) {
+        var read = messages.stream()
+                .map(message -> new Message(message, EventReader.read(message)))
+                .toList();
+        try {
+            write(views, broker, read, this::fold);
+        } catch (RuntimeException e) {
+            if (isOfTheDatabase(e)) {
+                throw e;
+            }
+            write(views, broker, read, (into, message) -> foldOrPark(into, broker, message));
+        }
+    }
+
+    /** Whether the same messages may well be written when they are tried again. */
+    private static boolean isOfTheDatabase(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof NonTransientDataAccessResourceException
+                || e instanceof TransactionException;
+    }
+
+    private void write(Views views, String broker, List<Message> messages, BiConsumer<Views, Message> fold) {
+        views.transaction().executeWithoutResult(status -> {
+            if (views.live()) {
+                ViewsSchema.holdSwap(views.sql());
+            }
+            var log = new Log(views.sql());
+            var entries = messages.stream()
+                    .flatMap(message -> entry(message.reading()).stream())
+                    .toList();
+            var missing = new HashSet<>(log.append(entries));
+            for (var message : messages) {
+                if (isNew(message, missing)) {
+                    fold.accept(views, message);
+                }
+                whyNot(message.reading()).ifPresent(reason -> Parking.park(views, broker, message.raw(), reason));
+            }
+            var touched = EnumSet.noneOf(Source.class);
+            entries.forEach(entry -> touched.add(entry.source()));
+            touched.forEach(log::advanceHorizon);
+            var offsets = new Offsets(views.sql(), broker);
+            messages.forEach(message -> offsets.note(message.raw()));
+            offsets.save();
+            Notifications.signal(views.sql());
+        });
+    }
+
+    /** Whether the log did not have the event; true once for an event that is twice in a batch. */
+    private static boolean isNew(Message message, Set<Log.Index> missing) {
+        return entry(message.reading())
+                .filter(entry -> missing.remove(new Log.Index(entry.source(), entry.logIndex())))
+                .isPresent();
+    }
+
+    private void fold(Views views, Message message) {
+        switch (message.reading()) {
+            case Reading.OfMembership read -> projections.forEach(projection -> {
+                if (projection instanceof Projection.OfMembership ofMembership) {
+                    ofMembership.apply(read.event(), views.sql());
+                }
+            });
+            case Reading.OfMeetings read -> projections.forEach(projection -> {
+                if (projection instanceof Projection.OfMeetings ofMeetings) {
+                    ofMeetings.apply(read.event(), views.sql());
+                }
+            });
+            case Reading.NotUnderstood read -> {}
+            case Reading.Foreign read -> {}
+        }
+    }
+
+    private void foldOrPark(Views views, String broker, Message message) {
+        try {
+            views.savepoint().executeWithoutResult(status -> fold(views, message));
+        } catch (RuntimeException e) {
+            if (isOfTheDatabase(e)) {
+                throw e;
+            }
+            Parking.park(views, broker, message.raw(), EventReader.reason(e));
+        }
+    }
+
+    private static Optional<LogEntry> entry(Reading reading) {
+        return switch (reading) {
+            case Reading.OfMembership read -> Optional.of(read.entry());
+            case Reading.OfMeetings read -> Optional.of(read.entry());
+            case Reading.NotUnderstood read -> Optional.of(read.entry());
+            case Reading.Foreign read -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> whyNot(Reading reading) {
+        return switch (reading) {
+            case Reading.OfMembership read -> Optional.empty();
+            case Reading.OfMeetings read -> Optional.empty();
+            case Reading.NotUnderstood read -> Optional.of(read.reason());
+            case Reading.Foreign read -> Optional.of(read.reason());
+        };
+    }
+}

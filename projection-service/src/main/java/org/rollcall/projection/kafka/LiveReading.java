@@ -1,0 +1,76 @@
+package org.rollcall.projection.kafka;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.views.Views;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Reads both topics into the live views for as long as the service runs; a topic that is not there yet is waited for. */
+@Component
+public class LiveReading implements SmartLifecycle {
+
+    private static final long BETWEEN_LOOKS_MS = 300;
+
+    private final Topics topics;
+    private final Batches batches;
+    private final Views views;
+    private final Map<Source, TopicReader> readers = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile Thread waiting = new Thread();
+
+    LiveReading(Topics topics, Batches batches, Views views) {
+        this.topics = topics;
+        this.batches = batches;
+        this.views = views;
+    }
+
+    /** Whether both topics are read, and all that was in them at the start is in the views. */
+    public boolean isCaughtUp() {
+        return readers.size() == Source.values().length
+                && readers.values().stream().allMatch(TopicReader::isCaughtUp);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        waiting = Thread.ofVirtual().name("topics").start(this::startEachWhenItIsThere);
+    }
+
+    private void startEachWhenItIsThere() {
+        try {
+            while (running && readers.size() < Source.values().length) {
+                for (var source : Source.values()) {
+                    if (!readers.containsKey(source) && topics.exists(source)) {
+                        begin(source);
+                    }
+                }
+                Thread.sleep(BETWEEN_LOOKS_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void begin(Source source) {
+        if (running) {
+            var reader = new TopicReader(source, topics, batches, views);
+            reader.start();
+            readers.put(source, reader);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        waiting.interrupt();
+        readers.values().forEach(TopicReader::stop);
+        readers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

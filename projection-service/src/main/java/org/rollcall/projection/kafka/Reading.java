@@ -1,0 +1,20 @@
+package org.rollcall.projection.kafka;
+
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.RecordedEvent;
+import org.rollcall.projection.log.LogEntry;
+
+/** What a message turned out to be. */
+sealed interface Reading {
+
+    record OfMembership(LogEntry entry, RecordedEvent<MembershipEvent> event) implements Reading {}
+
+    record OfMeetings(LogEntry entry, RecordedEvent<MeetingEvent> event) implements Reading {}
+
+    /** An event of the log, of a type or with data this version cannot read: logged, not folded. */
+    record NotUnderstood(LogEntry entry, String reason) implements Reading {}
+
+    /** No event of Rollcall's at all. */
+    record Foreign(String reason) implements Reading {}
+}

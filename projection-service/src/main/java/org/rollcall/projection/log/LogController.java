@@ -1,0 +1,50 @@
+package org.rollcall.projection.log;
+
+import static org.rollcall.projection.http.Parameters.given;
+import static org.rollcall.projection.http.Parameters.position;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Position;
+import org.rollcall.projection.http.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class LogController {
+
+    private static final int LONGEST_PAGE = 1000;
+    private static final int PAGE = 100;
+
+    private final LogQuestion log;
+
+    LogController(LogQuestion log) {
+        this.log = log;
+    }
+
+    /**
+     * The log as CloudEvents, in the order it may be read in.
+     *
+     * @param after a position; the beginning if it is missing
+     * @param cursor the same as {@code after}: {@code next} of the page before
+     * @param limit at most 1000
+     */
+    @GetMapping("/api/events")
+    LogQuestion.Events events(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String forum,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var size = limit == null ? PAGE : limit;
+        if (size < 1 || size > LONGEST_PAGE) {
+            throw Parameters.invalid(
+                    "limit", String.valueOf(size), "no length of a page", List.of(String.valueOf(LONGEST_PAGE)));
+        }
+        return log.ask(
+                position("cursor", cursor).or(() -> position("after", after)).orElse(Position.START),
+                new LogQuestion.Selection(given(forum), given(type)),
+                size);
+    }
+}

@@ -1,0 +1,138 @@
+package org.rollcall.projection.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumProfile;
+import org.rollcall.contracts.Standing;
+import org.rollcall.projection.roll.ForumAnswer;
+import org.rollcall.projection.roll.ForumQuestion;
+import org.rollcall.projection.roll.Forums;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /}: the forums; {@code /forums/{forum}}: one of them, as it is today. */
+@Controller
+class ForumPages {
+
+    private static final int LATEST = 5;
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+
+    private final ForumQuestion forums;
+    private final MeetingLines meetings;
+    private final PartyNames names;
+    private final Words words;
+
+    ForumPages(ForumQuestion forums, MeetingLines meetings, PartyNames names, Words words) {
+        this.forums = forums;
+        this.meetings = meetings;
+        this.names = names;
+        this.words = words;
+    }
+
+    @GetMapping("/")
+    String home(Model page) {
+        page.addAttribute(
+                "forums",
+                forums.all(Optional.empty()).items().stream()
+                        .map(item -> forums.ask(item.forum(), Optional.empty(), Optional.empty()))
+                        .map(forum -> new ForumPage.ForumLine(
+                                forum.forum().value(), name(forum), type(forum), Counts.of(forum.counts(), words)))
+                        .toList());
+        return "home";
+    }
+
+    @GetMapping("/forums/{forum}")
+    String forum(@PathVariable String forum, Model page) {
+        page.addAttribute("forum", page(forums.ask(Forums.id(forum), Optional.empty(), Optional.empty())));
+        return "forum";
+    }
+
+    private ForumPage page(ForumAnswer forum) {
+        var named = names.at(forum.known(), forum.on());
+        var held = meetings.latestFirst(forum.forum());
+        return new ForumPage(
+                forum.forum().value(),
+                name(forum),
+                type(forum),
+                words.date(forum.established().orElse(DateBound.UNKNOWN)),
+                Counts.of(forum.counts(), words),
+                labels(forum),
+                forum.pending().stream()
+                        .map(pending -> new ForumPage.PendingLine(
+                                named.of(pending.predecessor()),
+                                named.of(pending.successors()),
+                                words.say(pending.kind()),
+                                words.date(pending.on())))
+                        .toList(),
+                forum.offices().stream()
+                        .map(office -> new ForumPage.OfficeLine(
+                                words.say(office.office()),
+                                office.name(),
+                                words.say(office.term()),
+                                words.date(office.from())))
+                        .toList(),
+                forum.workingGroups().stream()
+                        .map(group -> new ForumPage.GroupLine(group.name(), String.join(", ", group.aliases())))
+                        .toList(),
+                held.stream().limit(LATEST).map(meetings::line).toList(),
+                held.size(),
+                meetings.documents(forum.forum()),
+                forum.claims().stream().map(this::claim).toList(),
+                profile(forum, ForumProfile::objectives),
+                profile(forum, ForumProfile::currentFocus),
+                forum.profile().map(profile -> contact(profile.contact())).orElse(List.of()));
+    }
+
+    private ForumPage.ClaimLine claim(ForumAnswer.CountClaim claim) {
+        return new ForumPage.ClaimLine(
+                Counts.what(claim.standing(), claim.kind(), claim.count(), words),
+                words.say("Quantity." + claim.quantity(), claim.count()),
+                words.say("roll.caption.count", claim.listed().certain(), claim.listed().possible()),
+                words.date(claim.on()),
+                words.proofs(claim.evidence()));
+    }
+
+    private static String name(ForumAnswer forum) {
+        return forum.name().orElse(forum.forum().value());
+    }
+
+    private static String type(ForumAnswer forum) {
+        return profile(forum, ForumProfile::type);
+    }
+
+    private static String profile(ForumAnswer forum, Function<ForumProfile, String> part) {
+        return forum.profile().map(part).orElse("");
+    }
+
+    private List<String> labels(ForumAnswer forum) {
+        var labels = new ArrayList<String>();
+        for (var standing : Standing.values()) {
+            forum.profile()
+                    .flatMap(profile -> Optional.ofNullable(profile.labels().get(standing)))
+                    .ifPresent(label -> labels.add(words.say("forum.calls.one", words.say(standing), label)));
+        }
+        return labels;
+    }
+
+    private List<ForumPage.ContactLine> contact(ForumProfile.Contact contact) {
+        var lines = new ArrayList<ForumPage.ContactLine>();
+        add(lines, "address", String.join("\n", contact.address()), "");
+        add(lines, "telephone", contact.telephone(), "");
+        add(lines, "fax", contact.fax(), "");
+        add(lines, "email", contact.email(), EMAIL.matcher(contact.email()).matches() ? "mailto:" + contact.email() : "");
+        add(lines, "website", contact.website(), Words.link(contact.website()));
+        return lines;
+    }
+
+    private void add(List<ForumPage.ContactLine> lines, String what, String text, String link) {
+        if (!text.isBlank()) {
+            lines.add(new ForumPage.ContactLine(words.say("forum.contact." + what), text, link));
+        }
+    }
+}

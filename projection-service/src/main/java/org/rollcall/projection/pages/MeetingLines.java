@@ -1,0 +1,94 @@
+package org.rollcall.projection.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.projection.meetings.DocumentView;
+import org.rollcall.projection.meetings.MeetingView;
+import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.springframework.stereotype.Component;
+
+/** Meetings and documents as lists show them. */
+@Component
+class MeetingLines {
+
+    private static final int AT_ONCE = 500;
+
+    private final MeetingsQuestion meetings;
+    private final Words words;
+
+    MeetingLines(MeetingsQuestion meetings, Words words) {
+        this.meetings = meetings;
+        this.words = words;
+    }
+
+    /** All of a forum's meetings, the latest first. */
+    List<MeetingView> latestFirst(ForumId forum) {
+        var all = new ArrayList<MeetingView>();
+        var next = Optional.<String>empty();
+        do {
+            var page = meetings.ask(forum, MeetingsQuestion.Selection.ALL, Optional.empty(), next, AT_ONCE);
+            all.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent());
+        return all.reversed();
+    }
+
+    MeetingLine line(MeetingView meeting) {
+        return new MeetingLine(
+                meeting.id().value(),
+                meeting.title(),
+                days(meeting),
+                venue(meeting.venue()),
+                words.say("status." + meeting.status()),
+                mark(meeting));
+    }
+
+    Dated days(MeetingView meeting) {
+        return words.days(new MeetingEvent.Days(meeting.first(), meeting.last()));
+    }
+
+    String venue(MeetingEvent.Venue venue) {
+        return switch (venue) {
+            case MeetingEvent.Venue.Place place -> words.say("venue.place", place.city(), place.country());
+            case MeetingEvent.Venue.Virtual nowhere -> words.say("venue.virtual");
+            case MeetingEvent.Venue.Unstated unstated -> words.say("venue.unstated");
+        };
+    }
+
+    static String mark(MeetingView meeting) {
+        return meeting.status().name().toLowerCase(Words.LOCALE);
+    }
+
+    /** A forum's documents, the latest first. */
+    List<DocumentLine> documents(ForumId forum) {
+        return documents(meetings.documents(forum, Optional.empty()).items().reversed());
+    }
+
+    List<DocumentLine> documents(List<DocumentView> documents) {
+        return documents.stream()
+                .map(document -> new DocumentLine(document.title(), about(document)))
+                .toList();
+    }
+
+    private String about(DocumentView document) {
+        var languages = document.languages().stream()
+                .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Words.LOCALE))
+                .collect(Collectors.joining(", "));
+        var published = document.published().equals(DateBound.UNKNOWN)
+                ? ""
+                : words.date(document.published()).words();
+        return Stream.of(
+                        words.say(document.kind()),
+                        languages.isEmpty() ? "" : words.say("document.languages", languages),
+                        published)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,135 @@
+package org.rollcall.projection.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rollcall.contracts.GroupId;
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.meetings.MeetingView;
+import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.rollcall.projection.roll.ForumAnswer;
+import org.rollcall.projection.roll.ForumQuestion;
+import org.rollcall.projection.roll.Forums;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /forums/{forum}/meetings}: all of them by year; {@code /meetings/{id}}: one. */
+@Controller
+class MeetingPages {
+
+    /** What the frame of a forum's pages needs. */
+    record ForumHead(String id, String name, long meetingCount) {}
+
+    private final MeetingsQuestion meetings;
+    private final MeetingLines lines;
+    private final ForumQuestion forums;
+    private final Words words;
+
+    MeetingPages(MeetingsQuestion meetings, MeetingLines lines, ForumQuestion forums, Words words) {
+        this.meetings = meetings;
+        this.lines = lines;
+        this.forums = forums;
+        this.words = words;
+    }
+
+    @GetMapping("/forums/{forum}/meetings")
+    String meetings(@PathVariable String forum, Model page) {
+        var answer = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
+        var held = lines.latestFirst(answer.forum());
+        var byYear = new LinkedHashMap<String, List<MeetingLine>>();
+        for (var meeting : held) {
+            byYear.computeIfAbsent(year(meeting), year -> new ArrayList<>()).add(lines.line(meeting));
+        }
+        page.addAttribute("forum", new ForumHead(answer.forum().value(), name(answer), held.size()));
+        page.addAttribute(
+                "years",
+                byYear.entrySet().stream()
+                        .map(year -> new MeetingPage.Year(
+                                year.getKey(),
+                                year.getKey().isEmpty() ? words.say("meetings.year.unknown") : year.getKey(),
+                                year.getValue()))
+                        .toList());
+        return "meetings";
+    }
+
+    /** Of the first day it may have begun on; of the last where that is open; empty where both are. */
+    private static String year(MeetingView meeting) {
+        var first = meeting.first();
+        var day = first.earliest().equals(LocalDate.MIN) ? first.latest() : first.earliest();
+        return day.equals(LocalDate.MAX) ? "" : String.valueOf(day.getYear());
+    }
+
+    @GetMapping("/meetings/{meeting}")
+    String meeting(@PathVariable String meeting, Model page) {
+        var answer = meetings.meeting(id(meeting), Optional.empty());
+        var view = answer.meeting();
+        var forum = forums.ask(view.forum(), Optional.empty(), Optional.empty());
+        var groups = forum.workingGroups().stream()
+                .collect(Collectors.toMap(ForumAnswer.WorkingGroup::group, ForumAnswer.WorkingGroup::name));
+        page.addAttribute(
+                "meeting",
+                new MeetingPage(
+                        view.forum().value(),
+                        name(forum),
+                        view.title(),
+                        lines.days(view),
+                        lines.venue(view.venue()),
+                        words.say(view.mode()),
+                        words.say(view.kind()),
+                        view.series().stream().map(this::series).toList(),
+                        bodies(view, groups),
+                        words.say("status." + view.status()),
+                        MeetingLines.mark(view),
+                        view.reason().orElse(""),
+                        lines.documents(answer.documents()),
+                        words.proofs(view.evidence())));
+        return "meeting";
+    }
+
+    private static MeetingId id(String text) {
+        try {
+            return new MeetingId(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(ProblemType.UNKNOWN_MEETING, "'" + text + "' is no id of a meeting.");
+        }
+    }
+
+    private String series(MeetingEvent.SeriesEntry entry) {
+        var series = entry.series().value().replace('-', ' ');
+        return entry.ordinal().isPresent()
+                ? words.say("meeting.series.numbered", ordinal(entry.ordinal().getAsInt()), series)
+                : words.say("meeting.series.plain", series);
+    }
+
+    /** "24th": the words of the pages are English. */
+    static String ordinal(int number) {
+        var teen = number % 100 >= 11 && number % 100 <= 13;
+        var suffix =
+                switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + suffix;
+    }
+
+    private static List<String> bodies(MeetingView meeting, Map<GroupId, String> groups) {
+        return meeting.bodies().stream()
+                .map(group -> groups.getOrDefault(group, group.value()))
+                .toList();
+    }
+
+    private static String name(ForumAnswer forum) {
+        return forum.name().orElse(forum.forum().value());
+    }
+}

@@ -1,0 +1,80 @@
+package org.rollcall.projection.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.projection.http.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a person sees when something was refused or failed: a page of the same kind, in place of a problem in JSON. */
+@Controller
+class PageErrors implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    private final Frame frame;
+
+    PageErrors(Frame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (response.isCommitted() || !isPage(request, request.getRequestURI())) {
+            return null;
+        }
+        return switch (e) {
+            case Refused refused ->
+                page(HttpStatusCode.valueOf(refused.problem().type().status()), refused.problem().detail(), request);
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                page(known.getStatusCode(), "", request);
+            default -> {
+                var id = UUID.randomUUID();
+                LOG.error("A page was not shown, id {}", id, e);
+                yield page(HttpStatus.INTERNAL_SERVER_ERROR, id.toString(), request);
+            }
+        };
+    }
+
+    /** What the container or a filter refused. */
+    @RequestMapping(path = "${server.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return page(HttpStatusCode.valueOf(status), "", request);
+    }
+
+    private ModelAndView page(HttpStatusCode status, String detail, HttpServletRequest request) {
+        var page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("detail", detail.isEmpty() ? null : detail);
+        page.addObject("viewer", frame.viewer(request.getUserPrincipal()));
+        return page;
+    }
+
+    private static boolean isPage(HttpServletRequest request, String path) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.startsWith("/api/")
+                && !path.startsWith("/v3/");
+    }
+}

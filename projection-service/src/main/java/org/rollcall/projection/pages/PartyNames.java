@@ -1,0 +1,49 @@
+package org.rollcall.projection.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.parties.PartyView;
+import org.rollcall.projection.roll.ForumAnswer;
+import org.springframework.stereotype.Component;
+
+/** What parties are called on a page. */
+@Component
+class PartyNames {
+
+    private final Parties parties;
+
+    PartyNames(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** By the names of {@code day}, as known at {@code known}. */
+    Names at(Instant known, LocalDate day) {
+        return new Names(
+                parties.all(known).stream().collect(Collectors.toMap(PartyView::id, party -> party.nameOn(day))));
+    }
+
+    record Names(Map<PartyId, String> byId) {
+
+        String of(PartyId party) {
+            return byId.getOrDefault(party, party.value());
+        }
+
+        String of(List<PartyId> list) {
+            return list.stream().map(this::of).collect(Collectors.joining(", "));
+        }
+
+        /** "Yugoslavia (separation, 25 June 1991)". */
+        String inWords(ForumAnswer.Pending pending, Words words) {
+            return words.say(
+                    "forum.pending.one",
+                    of(pending.predecessor()),
+                    words.say(pending.kind()),
+                    words.date(pending.on()).words());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.rollcall.projection.rebuild;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.projection.views.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rebuilds there were and the one that runs, as noted in the database. */
+@Component
+class Rebuilds {
+
+    private final JdbcClient sql;
+
+    Rebuilds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    record Noted(
+            String id,
+            State state,
+            long done,
+            long total,
+            Instant startedAt,
+            Optional<Instant> finishedAt,
+            String reason) {}
+
+    String begin() {
+        var id = UUID.randomUUID().toString();
+        sql.sql("INSERT INTO projection.rebuild (id, state) VALUES (?, 'RUNNING')")
+                .param(id)
+                .update();
+        return id;
+    }
+
+    void progress(String id, long done, long total) {
+        sql.sql("UPDATE projection.rebuild SET done = ?, total = ? WHERE id = ?")
+                .param(done)
+                .param(total)
+                .param(id)
+                .update();
+    }
+
+    void finish(String id, State state, String reason) {
+        sql.sql("UPDATE projection.rebuild SET state = ?, reason = ?, finished_at = now() WHERE id = ?")
+                .param(state.name())
+                .param(reason)
+                .param(id)
+                .update();
+    }
+
+    /** For one whose process is gone. */
+    void failWhatRuns() {
+        sql.sql("""
+                        UPDATE projection.rebuild SET state = 'FAILED', reason = 'it was interrupted', finished_at = now()
+                        WHERE state = 'RUNNING'
+                        """).update();
+    }
+
+    Optional<String> running() {
+        return sql.sql("SELECT id FROM projection.rebuild WHERE state = 'RUNNING'")
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Noted> find(String id) {
+        return sql.sql("SELECT * FROM projection.rebuild WHERE id = ?")
+                .param(id)
+                .query((row, n) -> new Noted(
+                        row.getString("id"),
+                        State.valueOf(row.getString("state")),
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        Columns.time(row, "started_at"),
+                        Optional.<@Nullable Object>ofNullable(row.getObject("finished_at")).isPresent()
+                                ? Optional.of(Columns.time(row, "finished_at"))
+                                : Optional.empty(),
+                        row.getString("reason")))
+                .optional();
+    }
+}

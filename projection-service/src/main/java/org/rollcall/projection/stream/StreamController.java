@@ -1,0 +1,75 @@
+package org.rollcall.projection.stream;
+
+import static org.rollcall.projection.http.Parameters.given;
+import static org.rollcall.projection.http.Parameters.position;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.projection.log.LogQuestion;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log, live. A client is a virtual thread that writes; one that does not read is dropped when a write takes too long. */
+@RestController
+class StreamController {
+
+    private final LogQuestion log;
+    private final Tail tail;
+    private final Duration heartbeat;
+    private final AtomicInteger clients = new AtomicInteger();
+
+    StreamController(LogQuestion log, Tail tail, @Value("${rollcall.stream.heartbeat}") Duration heartbeat) {
+        this.log = log;
+        this.tail = tail;
+        this.heartbeat = heartbeat;
+    }
+
+    /**
+     * Every event from now on, or from a position on: {@code id} is the position, {@code event} the type, {@code data} the
+     * event as CloudEvents JSON.
+     *
+     * @param lastEventId the {@code id} of the last event seen; goes before {@code after}
+     * @param after a position
+     */
+    @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String forum,
+            @RequestParam(required = false) @Nullable String type,
+            HttpServletResponse response)
+            throws IOException {
+        var seen = position("Last-Event-ID", lastEventId)
+                .or(() -> position("after", after))
+                .orElseGet(log::horizon);
+        var client = new Client(
+                log, tail, new LogQuestion.Selection(given(forum), given(type)), seen, response.getOutputStream());
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // a proxy in front must not hold events back
+        response.setHeader("X-Accel-Buffering", "no");
+        clients.incrementAndGet();
+        try {
+            client.serve(heartbeat);
+        } catch (IOException e) {
+            // it went away, or it did not read: it resumes by Last-Event-ID
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            clients.decrementAndGet();
+        }
+    }
+
+    int clients() {
+        return clients.get();
+    }
+}

@@ -1,0 +1,149 @@
+package org.rollcall.projection.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Position;
+import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.log.LogQuestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The latest events, read once for all clients of the stream. A client that is not further behind than what is kept here
+ * needs no database; one that is reads the log by itself until it is not.
+ */
+@Component
+class Tail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final int KEPT = 4096;
+    private static final int PAGE = 500;
+
+    private final LogQuestion log;
+    private final Horizons horizons;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final LogQuestion.@Nullable Placed[] kept = new LogQuestion.Placed[KEPT];
+    private long next;
+    private Position oldest = Position.START;
+    private Position newest = Position.START;
+    private volatile boolean running;
+    private volatile Thread thread = new Thread();
+
+    Tail(LogQuestion log, Horizons horizons) {
+        this.log = log;
+        this.horizons = horizons;
+    }
+
+    /** Where in the tail a client goes on that has seen all up to {@code seen}; empty if that is no longer kept. */
+    OptionalLong join(Position seen) {
+        lock.lock();
+        try {
+            return seen.reaches(oldest) ? OptionalLong.of(Math.max(0, next - KEPT)) : OptionalLong.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What is in the tail from {@code place} on; waited for, so none if the time is over or the service stops.
+     *
+     * @return empty if the client was so slow that what it needs is no longer kept
+     */
+    Optional<List<LogQuestion.Placed>> from(long place, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left = atMost.toNanos();
+            while (place >= next && left > 0 && running) {
+                left = grown.awaitNanos(left);
+            }
+            if (place < next - KEPT) {
+                return Optional.empty();
+            }
+            var found = new ArrayList<LogQuestion.Placed>();
+            for (var at = place; at < next; at++) {
+                var placed = kept[(int) (at % KEPT)];
+                if (placed != null) {
+                    found.add(placed);
+                }
+            }
+            return Optional.of(found);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(List<LogQuestion.Placed> events, Position reached) {
+        lock.lock();
+        try {
+            for (var event : events) {
+                var slot = (int) (next % KEPT);
+                var replaced = kept[slot];
+                if (replaced != null) {
+                    oldest = replaced.position();
+                }
+                kept[slot] = event;
+                next++;
+            }
+            newest = reached;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        oldest = horizons.position();
+        newest = oldest;
+        running = true;
+        thread = Thread.ofVirtual().name("tail").start(this::follow);
+    }
+
+    private void follow() {
+        try {
+            while (running) {
+                try {
+                    var events = log.after(newest, LogQuestion.Selection.ALL, PAGE);
+                    if (events.isEmpty()) {
+                        horizons.awaitMoreThan(newest, Duration.ofSeconds(5));
+                    } else {
+                        add(events, events.getLast().position());
+                    }
+                } catch (DataAccessException e) {
+                    LOG.warn("The log cannot be read for the stream, trying again: {}", e.getMessage());
+                    Thread.sleep(1000);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends every client's waiting; before the web server waits for their requests. */
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        lock.lock();
+        try {
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

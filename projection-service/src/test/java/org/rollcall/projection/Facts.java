@@ -1,0 +1,167 @@
+package org.rollcall.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.time.ZoneId;
+import org.rollcall.contracts.*;
+import org.rollcall.contracts.MembershipEvent.Successor;
+
+/** Events a test needs, each with what matters named and the rest as it usually is. */
+final class Facts {
+
+    static final ForumId FORUM = new ForumId("budapest-process");
+
+    private Facts() {}
+
+    static Provenance stated() {
+        return new Provenance(
+                List.of(new Evidence.Stated("sha256:00", 12, "the line", DateBound.parse("2020-12-02"))),
+                DateBound.UNKNOWN,
+                "importer",
+                List.of());
+    }
+
+    static Provenance decided(String by) {
+        return new Provenance(
+                List.of(new Evidence.Decided(by, "because")), DateBound.parse("1992-11-25"), by, List.of());
+    }
+
+    static FactId fact(String id) {
+        return new FactId(id);
+    }
+
+    static MembershipEvent.PartyRegistered state(String id, String name, String alpha3, String from, String until) {
+        return new MembershipEvent.PartyRegistered(
+                fact("party-" + id),
+                new PartyId(id),
+                PartyKind.STATE,
+                List.of(new PartyName(PartyName.Form.SHORT, name, DateBound.UNKNOWN)),
+                List.of(new PartyCode(PartyCode.Scheme.ALPHA_3, alpha3, DateBound.UNKNOWN, DateBound.NEVER)),
+                List.of(),
+                List.of(new LifeClaim(
+                        "gleditsch-ward", DateBound.parse(from), DateBound.parse(until), true, "")),
+                stated());
+    }
+
+    static MembershipEvent.PartyRegistered organisation(String id, String name) {
+        return new MembershipEvent.PartyRegistered(
+                fact("party-" + id),
+                new PartyId(id),
+                PartyKind.ORGANISATION,
+                List.of(new PartyName(PartyName.Form.SHORT, name, DateBound.UNKNOWN)),
+                List.of(),
+                List.of(),
+                List.of(),
+                stated());
+    }
+
+    static MembershipEvent.PartyDissolved dissolved(String id, String on, String... successors) {
+        return new MembershipEvent.PartyDissolved(
+                fact("dissolved-" + id),
+                new PartyId(id),
+                DateBound.parse(on),
+                List.of(),
+                java.util.stream.Stream.of(successors).map(PartyId::new).toList(),
+                stated());
+    }
+
+    static MembershipEvent.ForumEstablished forum() {
+        return forum(FORUM);
+    }
+
+    static MembershipEvent.ForumEstablished forum(ForumId id) {
+        return new MembershipEvent.ForumEstablished(
+                fact("forum-" + id),
+                id,
+                "Budapest Process",
+                DateBound.parse("1993"),
+                new ForumProfile(
+                        "interregional",
+                        List.of("Europe", "Silk Routes"),
+                        "migration",
+                        "",
+                        new ForumProfile.Contact(List.of("Vienna"), "", "", "", ""),
+                        Map.of(
+                                Standing.MEMBER, "Participating States",
+                                Standing.OBSERVER, "Observers",
+                                Standing.GUEST, "Guests"),
+                        ZoneId.of("Europe/Vienna")),
+                stated());
+    }
+
+    static MembershipEvent.PartyAdmitted admitted(String party, Standing standing, String from) {
+        return admitted(FORUM, party, standing, Basis.LISTED, from);
+    }
+
+    static MembershipEvent.PartyAdmitted admitted(
+            ForumId forum, String party, Standing standing, Basis basis, String from) {
+        return new MembershipEvent.PartyAdmitted(
+                fact(participation(party, standing)),
+                forum,
+                new PartyId(party),
+                standing,
+                basis,
+                DateBound.parse(from),
+                stated());
+    }
+
+    static String participation(String party, Standing standing) {
+        return party + "-" + standing.name().toLowerCase();
+    }
+
+    static MembershipEvent.PartyWithdrew withdrew(String party, Standing standing, String until) {
+        return new MembershipEvent.PartyWithdrew(
+                fact("withdrew-" + party),
+                FORUM,
+                new PartyId(party),
+                standing,
+                fact(participation(party, standing)),
+                DateBound.parse(until),
+                decided("secretariat"));
+    }
+
+    static MembershipEvent.PlacePassed passed(String predecessor, String on, Successor... successors) {
+        return new MembershipEvent.PlacePassed(
+                fact("passed-" + predecessor),
+                FORUM,
+                new PartyId(predecessor),
+                fact(participation(predecessor, Standing.MEMBER)),
+                Standing.MEMBER,
+                DateBound.parse(on),
+                List.of(successors),
+                decided("owner"));
+    }
+
+    static Successor successor(String party, String... replaces) {
+        return new Successor(
+                new PartyId(party),
+                fact(party + "-successor"),
+                java.util.stream.Stream.of(replaces).map(FactId::new).toList());
+    }
+
+    static MeetingEvent.MeetingScheduled scheduled(String id, String first, String last, String series, int ordinal) {
+        return new MeetingEvent.MeetingScheduled(
+                fact("meeting-" + id),
+                new MeetingId(id),
+                FORUM,
+                "Meeting " + id,
+                MeetingKind.SENIOR_OFFICIALS_MEETING,
+                new MeetingEvent.Days(DateBound.parse(first), DateBound.parse(last)),
+                new MeetingEvent.Venue.Place("Istanbul", "Turkey"),
+                MeetingMode.IN_PERSON,
+                List.of(new MeetingEvent.SeriesEntry(
+                        new SeriesId(series), ordinal == 0 ? OptionalInt.empty() : OptionalInt.of(ordinal))),
+                List.of(new GroupId("silk-routes")),
+                stated());
+    }
+
+    static MeetingEvent.MeetingHeld held(String id, String first, String last) {
+        return new MeetingEvent.MeetingHeld(
+                fact("held-" + id),
+                new MeetingId(id),
+                FORUM,
+                new MeetingEvent.Days(DateBound.parse(first), DateBound.parse(last)),
+                stated());
+    }
+}
