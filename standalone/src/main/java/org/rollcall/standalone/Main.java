@@ -1,5 +1,6 @@
 package org.rollcall.standalone;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,11 +24,11 @@ public final class Main {
     static int run(String... args) {
         var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof Refusal) {
-                command.getErr().println("rollcall: " + e.getMessage());
-                return 1;
+            if (!(e instanceof Refusal)) {
+                LoggerFactory.getLogger(Main.class).error("This should not have happened", e);
             }
-            throw e;
+            command.getErr().println("rollcall: " + e.getMessage());
+            return 1;
         });
         if (args.length == 0) {
             line.usage(System.out);

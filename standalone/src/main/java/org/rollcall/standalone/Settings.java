@@ -59,6 +59,7 @@ final class Settings {
                 "server.address=127.0.0.1",
                 // this process stops its parts itself, in order
                 "spring.main.register-shutdown-hook=false",
+                "spring.main.log-startup-info=false",
                 "rollcall.database.url=" + postgres.jdbcUrl(Database.NAME),
                 "rollcall.database.user=" + Database.role(name),
                 "rollcall.database.password=" + secrets.of(Database.role(name)),

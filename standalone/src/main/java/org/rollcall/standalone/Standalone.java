@@ -17,11 +17,15 @@ import org.rollcall.identity.IdentityService;
 import org.rollcall.meeting.MeetingService;
 import org.rollcall.membership.MembershipService;
 import org.rollcall.projection.ProjectionService;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One running instance: PostgreSQL, Kafka and the four services over one folder. Stops them in the reverse order. */
 final class Standalone implements AutoCloseable {
+
+    /** Made before parts start side by side, so that they find logging set up. */
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -41,8 +45,15 @@ final class Standalone implements AutoCloseable {
     static Standalone start(DataFolder folder, int port, Progress progress) {
         var standalone = new Standalone(folder, port, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
-        standalone.start();
-        return standalone;
+        try {
+            standalone.start();
+            return standalone;
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("It did not start", e);
+            throw new Refusal("It did not start (" + rootOf(e).getMessage() + "); see " + folder.log() + ".", e);
+        }
     }
 
     private void start() {
@@ -71,6 +82,14 @@ final class Standalone implements AutoCloseable {
             new FirstRecord(frontDoor, progress).put();
             folder.noteFirstRecord();
         }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        var root = e;
+        for (var cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     private void serve(
@@ -115,7 +134,7 @@ final class Standalone implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LoggerFactory.getLogger(Standalone.class).warn("A part did not stop cleanly", e);
+                LOG.warn("A part did not stop cleanly", e);
             }
         }
         if (Files.exists(folder.path())) {

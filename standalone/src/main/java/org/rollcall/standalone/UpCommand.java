@@ -42,6 +42,7 @@ final class UpCommand implements Runnable {
             empty(folder);
         }
         folder.open();
+        System.setProperty("rollcall.log", folder.log().toString());
         var standalone = Standalone.start(folder, port, progress);
         Ready.announce(folder, port, progress);
         standalone.awaitEnd();

@@ -1,0 +1,171 @@
+package org.rollcall.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a member of the secretariat, an auditor and anybody else sees in a real browser. */
+class AJourneyThroughThePagesTest {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    private static Browser browser;
+    private static Rollcall rollcall;
+
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        rollcall = Rollcall.inThisJvm();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void newVisitor() {
+        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(rollcall.url()) && !request.url().startsWith("data:")) {
+                complaints.add("a request to another origin: " + request.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void who_is_not_signed_in_is_asked_to_and_a_wrong_password_is_said_in_words() {
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
+        shot("sign-in");
+        signIn("wrong password");
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
+    }
+
+    @Test
+    void a_person_signs_in_reads_the_forum_the_roll_of_a_day_and_a_meeting_and_leaves() {
+        page.navigate("/");
+        signIn();
+        assertThat(page.locator("h1")).isVisible();
+        shot("home");
+
+        page.getByText("Budapest Process").first().click();
+        assertThat(page.locator("main")).containsText("Co-chair");
+        assertThat(page.locator("main")).containsText("52");
+        shot("forum");
+
+        page.navigate("/forums/budapest-process/roll?on=1992-12-31");
+        assertThat(page.locator("main")).containsText("Czechoslovakia");
+        page.locator("input[name=on]").fill("1993-01-01");
+        page.locator("input[name=on]").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*on=1993-01-01.*"));
+        assertThat(page.locator("main")).containsText("Czech Republic");
+        assertThat(page.locator("main")).not().containsText("Czechoslovakia · ");
+        shot("roll-1993");
+        page.navigate("/forums/budapest-process/roll?on=2020-12-02");
+        shot("roll-2020");
+
+        page.navigate("/forums/budapest-process/meetings");
+        shot("meetings");
+        page.getByText("6th Ministerial Conference").first().click();
+        assertThat(page.locator("main")).containsText("Istanbul");
+        shot("meeting");
+
+        assertThat(complaints).isEmpty();
+        page.getByText("Sign out").click();
+        page.navigate("/forums/budapest-process");
+        assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
+    }
+
+    @Test
+    void an_event_appears_in_the_open_log_when_it_is_recorded() {
+        page.navigate("/log");
+        signIn();
+        assertThat(page).hasURL(Pattern.compile(".*/log.*"));
+        assertThat(page.locator("[data-live-state=connected]")).isVisible();
+        var party = WritingThroughTheFrontDoorTest.register();
+        assertThat(page.locator("main")).containsText(party);
+        shot("log");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void reading_works_without_javascript_and_on_a_small_screen() {
+        context.close();
+        context = browser.chromium()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(rollcall.url())
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(320, 640));
+        page = context.newPage();
+        page.navigate("/forums/budapest-process/roll?on=2020-12-02");
+        signIn();
+        assertThat(page.locator("main")).containsText("North Macedonia");
+        shot("roll-small");
+        page.navigate("/forums/budapest-process");
+        shot("forum-small");
+        page.navigate("/log");
+        assertThat(page.locator("main")).containsText("budapest-process");
+    }
+
+    @Test
+    void no_token_is_where_a_script_could_read_it() {
+        page.navigate("/");
+        signIn();
+        assertThat(page.content()).doesNotContain("eyJ");
+        assertThat(context.cookies()).allSatisfy(cookie -> {
+            assertThat(cookie.value).doesNotStartWith("eyJ");
+            assertThat(cookie.httpOnly).isTrue();
+        });
+        assertThat(page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
+                .isEqualTo("{}{}");
+    }
+
+    private void signIn() {
+        signIn(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
+    }
+
+    private void signIn(String password) {
+        page.locator("input[name=username]").fill(Ready.FIRST_USER);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForLoadState();
+    }
+
+    private void shot(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
