@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.MembershipEvent.ForumEvent;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
@@ -21,11 +22,14 @@ import org.rollcall.writeside.Refused;
  * The stream of a forum, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which is
  * {@link ForumRequest}, and that no command is forgotten is seen to by the compiler in {@link ForumDecider#decide}.
  */
-@AggregateRoot(type = "forum")
+@AggregateRoot(type = ForumAggregate.TYPE)
 public class ForumAggregate {
 
+    static final String TYPE = "forum";
+
+    /** Null until the first event: Axon asks it which stream that event belongs to, and waits if it cannot say yet. */
     @AggregateIdentifier
-    private String stream = "";
+    private @Nullable String stream;
 
     private Forum state = Forum.NOT_ESTABLISHED;
 

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.MembershipEvent.PartyEvent;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
@@ -21,11 +22,14 @@ import org.rollcall.writeside.Refused;
  * The stream of a party, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which is
  * {@link PartyRequest}, and that no command is forgotten is seen to by the compiler in {@link PartyDecider#decide}.
  */
-@AggregateRoot(type = "party")
+@AggregateRoot(type = PartyAggregate.TYPE)
 public class PartyAggregate {
 
+    public static final String TYPE = "party";
+
+    /** Null until the first event: Axon asks it which stream that event belongs to, and waits if it cannot say yet. */
     @AggregateIdentifier
-    private String stream = "";
+    private @Nullable String stream;
 
     private Party state = Party.UNREGISTERED;
 

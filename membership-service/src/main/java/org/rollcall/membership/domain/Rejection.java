@@ -93,7 +93,7 @@ public sealed interface Rejection {
 
         @Override
         public Problem problem() {
-            var detail = party + " did not live on " + on + ": by what is claimed, it lived " + lives + ".";
+            var detail = party + " did not live then (" + on + "): by what is claimed, it lived " + lives + ".";
             return new Problem(ProblemType.OUTSIDE_LIFE, detail, field, livedThen);
         }
     }

@@ -1,6 +1,7 @@
 package org.rollcall.membership.http;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,14 +34,18 @@ final class Asked {
     /** {@code ..} is the end of what goes on, and no day on which something happens. */
     static DateBound day(String field, DateBound date) {
         if (date.equals(DateBound.NEVER)) {
-            throw new Refused(
-                    Problem.at(field, ProblemType.INVALID_FIELD, "A day is needed here; '..' says that it never comes."));
+            throw new Refused(Problem.at(
+                    field, ProblemType.INVALID_FIELD, "A day is needed here; '..' says that it never comes."));
         }
         return date;
     }
 
     static DateBound end(@Nullable DateBound date) {
         return date == null ? DateBound.NEVER : date;
+    }
+
+    static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     static String text(@Nullable String text) {

@@ -75,8 +75,7 @@ sealed interface ForumBody {
             DateBound until,
             @Nullable List<Evidence> evidence,
             @Nullable DateBound decided,
-            @Nullable String reason)
-            implements ForumBody {}
+            @Nullable String reason) implements ForumBody {}
 
     record Group(
             @Nullable String id,
@@ -115,7 +114,7 @@ sealed interface ForumBody {
             var profile = asked == null ? EMPTY : asked;
             return new ForumProfile(
                     Asked.text(profile.type),
-                    profile.regions == null ? List.of() : profile.regions,
+                    Asked.list(profile.regions),
                     Asked.text(profile.objectives),
                     Asked.text(profile.currentFocus),
                     Contact.of(profile.contact),
@@ -147,7 +146,7 @@ sealed interface ForumBody {
         static ForumProfile.Contact of(@Nullable Contact asked) {
             var contact = asked == null ? EMPTY : asked;
             return new ForumProfile.Contact(
-                    contact.address == null ? List.of() : contact.address,
+                    Asked.list(contact.address),
                     Asked.text(contact.telephone),
                     Asked.text(contact.fax),
                     Asked.text(contact.email),

@@ -1,6 +1,5 @@
 package org.rollcall.membership.http;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
@@ -96,7 +95,7 @@ class ForumController {
                         Asked.id(body.id(), body.name(), GroupId::new),
                         body.name().strip(),
                         Asked.text(body.region()),
-                        body.aliases() == null ? List.of() : body.aliases(),
+                        Asked.list(body.aliases()),
                         Asked.day("from", body.from()),
                         Asked.expected(submission),
                         submission.provenance(body.evidence(), body.decided(), body.reason())));

@@ -34,8 +34,9 @@ sealed interface PartyBody {
                     .filter(name -> name.form() == PartyName.Form.SHORT)
                     .findFirst()
                     .map(Name::text)
-                    .orElseThrow(() -> new Refused(Problem.at(
-                            "names", ProblemType.INVALID_FIELD, "A party has a name of the form SHORT.")));
+                    .filter(text -> !text.isBlank())
+                    .orElseThrow(() -> new Refused(
+                            Problem.at("names", ProblemType.INVALID_FIELD, "A party has a name of the form SHORT.")));
         }
     }
 
@@ -77,17 +78,19 @@ sealed interface PartyBody {
 
     record Name(PartyName.Form form, String text, @Nullable DateBound from) {
 
-        PartyName name() {
+        PartyName called(String text) {
             return new PartyName(form, text.strip(), from == null ? DateBound.UNKNOWN : from);
         }
     }
 
     record Code(
-            PartyCode.Scheme scheme, String value, @Nullable DateBound from, @Nullable DateBound until) {
+            PartyCode.Scheme scheme,
+            String value,
+            @Nullable DateBound from,
+            @Nullable DateBound until) {
 
         PartyCode code() {
-            return new PartyCode(
-                    scheme, value, from == null ? DateBound.UNKNOWN : from, Asked.end(until));
+            return new PartyCode(scheme, value, from == null ? DateBound.UNKNOWN : from, Asked.end(until));
         }
     }
 
@@ -103,7 +106,11 @@ sealed interface PartyBody {
         }
     }
 
-    record Claimed(String authority, DateBound on, boolean followed, @Nullable String source) {
+    record Claimed(
+            String authority,
+            DateBound on,
+            boolean followed,
+            @Nullable String source) {
 
         DateClaim claim() {
             return new DateClaim(authority.strip(), on, followed, Asked.text(source));
@@ -111,6 +118,6 @@ sealed interface PartyBody {
     }
 
     static List<DateClaim> claims(@Nullable List<Claimed> claims) {
-        return claims == null ? List.of() : claims.stream().map(Claimed::claim).toList();
+        return Asked.list(claims).stream().map(Claimed::claim).toList();
     }
 }

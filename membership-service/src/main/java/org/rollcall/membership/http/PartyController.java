@@ -3,7 +3,6 @@ package org.rollcall.membership.http;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.membership.axon.PartyRequest;
@@ -48,11 +47,15 @@ class PartyController {
                         partyNames(body.names()),
                         body.codes() == null
                                 ? List.of()
-                                : body.codes().stream().map(PartyBody.Code::code).toList(),
-                        body.aliases() == null ? List.of() : body.aliases(),
+                                : body.codes().stream()
+                                        .map(PartyBody.Code::code)
+                                        .toList(),
+                        Asked.list(body.aliases()),
                         body.lives() == null
                                 ? List.of()
-                                : body.lives().stream().map(PartyBody.Lived::claim).toList(),
+                                : body.lives().stream()
+                                        .map(PartyBody.Lived::claim)
+                                        .toList(),
                         Asked.expected(submission),
                         submission.provenance(body.evidence(), body.decided(), body.reason())));
     }
@@ -106,7 +109,7 @@ class PartyController {
     @PostMapping("/{party}/separations")
     ResponseEntity<Receipt> separate(
             @PathVariable String party, @RequestBody PartyBody.Separation body, Submission submission) {
-        DateBound on = Asked.day("on", body.on());
+        var on = Asked.day("on", body.on());
         return submit(
                 submission,
                 () -> new SeparateParty(
@@ -125,7 +128,8 @@ class PartyController {
 
     private static List<PartyName> partyNames(List<PartyBody.Name> names) {
         return IntStream.range(0, names.size())
-                .mapToObj(i -> Fields.parse("names[" + i + "].text", "", text -> names.get(i).name()))
+                .mapToObj(
+                        i -> Fields.parse("names[" + i + "].text", names.get(i).text(), names.get(i)::called))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.rollcall.membership.http;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,7 @@ final class PartyNames {
      */
     KnownParty meant(String field, String text, DateBound on) {
         if (text.isBlank() || text.length() > LONGEST) {
-            throw new Refused(
-                    Problem.at(field, ProblemType.INVALID_FIELD, "A party is named in 1 to 200 characters."));
+            throw new Refused(Problem.at(field, ProblemType.INVALID_FIELD, "A party is named in 1 to 200 characters."));
         }
         return directory
                 .withId(text.strip())
@@ -68,11 +68,11 @@ final class PartyNames {
     }
 
     private Refused unknown(String field, String text, DateBound on) {
-        var suggestions = directory.alike(text, FEW).stream()
+        var probable = new LinkedHashMap<String, String>();
+        directory.alike(text, FEW).stream()
                 .flatMap(likeness -> Stream.of(likeness.text(), Naming.nameOn(likeness.party(), on)))
-                .distinct()
-                .limit(FEW)
-                .toList();
+                .forEach(name -> probable.putIfAbsent(Naming.fold(name), name));
+        var suggestions = probable.values().stream().limit(FEW).toList();
         return new Refused(new Problem(
                 ProblemType.UNKNOWN_PARTY, "No party is called '" + text.strip() + "'.", field, suggestions));
     }

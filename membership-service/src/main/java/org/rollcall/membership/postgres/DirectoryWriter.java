@@ -35,8 +35,7 @@ final class DirectoryWriter implements AppendListener {
             if (PartyDecider.evolve(before, happened) instanceof Registered party) {
                 write(party);
                 names(party);
-                successors(happened)
-                        .forEach(successor -> succession(party.id(), successor, sequence));
+                successors(happened).forEach(successor -> succession(party.id(), successor, sequence));
             }
         }
     }

@@ -46,15 +46,10 @@ public final class PartyDirectory {
 
     /** All that were ever called so, in any spelling that is meant alike. */
     public List<Registered> called(String name) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT state FROM party_directory
                         WHERE party IN (SELECT party FROM party_directory_name WHERE folded = ?)
-                        ORDER BY party""")
-                .param(Naming.fold(name))
-                .query(String.class)
-                .list()
-                .stream()
+                        ORDER BY party""").param(Naming.fold(name)).query(String.class).list().stream()
                 .map(PartyDirectory::read)
                 .toList();
     }
