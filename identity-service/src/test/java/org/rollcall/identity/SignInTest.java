@@ -30,6 +30,7 @@ class SignInTest {
         var page = browser.open("/identity/sign-in");
 
         assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
                 .contains("<label for=\"name\">Name</label>", "autocomplete=\"username\"")
                 .contains("<label for=\"password\">Password</label>", "autocomplete=\"current-password\"")
                 .contains("autofocus", "lang=\"en\"", "href=\"/identity/identity.css\"")

@@ -93,7 +93,10 @@ class ForumPages {
         return new ForumPage.ClaimLine(
                 Counts.what(claim.standing(), claim.kind(), claim.count(), words),
                 words.say("Quantity." + claim.quantity(), claim.count()),
-                words.say("roll.caption.count", claim.listed().certain(), claim.listed().possible()),
+                words.say(
+                        "roll.caption.count",
+                        claim.listed().certain(),
+                        claim.listed().possible()),
                 words.date(claim.on()),
                 words.proofs(claim.evidence()));
     }
@@ -125,7 +128,11 @@ class ForumPages {
         add(lines, "address", String.join("\n", contact.address()), "");
         add(lines, "telephone", contact.telephone(), "");
         add(lines, "fax", contact.fax(), "");
-        add(lines, "email", contact.email(), EMAIL.matcher(contact.email()).matches() ? "mailto:" + contact.email() : "");
+        add(
+                lines,
+                "email",
+                contact.email(),
+                EMAIL.matcher(contact.email()).matches() ? "mailto:" + contact.email() : "");
         add(lines, "website", contact.website(), Words.link(contact.website()));
         return lines;
     }

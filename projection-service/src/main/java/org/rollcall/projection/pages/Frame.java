@@ -15,7 +15,8 @@ class Frame {
     @ModelAttribute("viewer")
     @Nullable
     String viewer(@Nullable Principal principal) {
-        if (principal instanceof Authentication authentication && authentication.getPrincipal() instanceof OidcUser user) {
+        if (principal instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof OidcUser user) {
             var name = user.getPreferredUsername();
             return name == null ? user.getName() : name;
         }

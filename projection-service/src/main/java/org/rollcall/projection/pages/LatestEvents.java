@@ -66,11 +66,7 @@ class LatestEvents {
                         ORDER BY log.recorded_at DESC, log.source DESC, log.log_index DESC
                         LIMIT ?
                         """)
-                .params(
-                        Columns.time(cursor.recordedAt()),
-                        cursor.source().name(),
-                        cursor.logIndex(),
-                        limit)
+                .params(Columns.time(cursor.recordedAt()), cursor.source().name(), cursor.logIndex(), limit)
                 .query((row, n) -> entry(row))
                 .list();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,12 @@ class LogPage {
         var found = events.before(cursor, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var sentences = new Sentences(words, names());
-        page.addAttribute("rows", shown.stream().map(entry -> row(entry, sentences)).toList());
+        page.addAttribute(
+                "rows", shown.stream().map(entry -> row(entry, sentences)).toList());
         page.addAttribute("newest", cursor.isEmpty());
         page.addAttribute(
-                "older", found.size() > ROWS ? LatestEvents.Cursor.of(shown.getLast()).toString() : null);
+                "older",
+                found.size() > ROWS ? LatestEvents.Cursor.of(shown.getLast()).toString() : null);
         page.addAttribute("types", TYPES);
         return "log";
     }

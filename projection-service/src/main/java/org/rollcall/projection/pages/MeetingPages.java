@@ -113,13 +113,12 @@ class MeetingPages {
     /** "24th": the words of the pages are English. */
     static String ordinal(int number) {
         var teen = number % 100 >= 11 && number % 100 <= 13;
-        var suffix =
-                switch (teen ? 0 : number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
+        var suffix = switch (teen ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
         return number + suffix;
     }
 

@@ -61,10 +61,13 @@ class RollPages {
 
         var roll = rolls.ask(id, Optional.of(day.orElse(today.on())), moment);
         // a moment still to come means what is known by now
-        moment.filter(asked -> asked.isAfter(clock.instant())).ifPresent(asked -> notices.add(words.say("roll.clamped")));
-        roll.recordBegins().ifPresent(begins -> notices.add(words.say(
-                "roll.before", words.instant(begins, zone).words())));
-        var pending = forums.ask(id, Optional.of(roll.on()), Optional.of(roll.known())).pending();
+        moment.filter(asked -> asked.isAfter(clock.instant()))
+                .ifPresent(asked -> notices.add(words.say("roll.clamped")));
+        roll.recordBegins()
+                .ifPresent(begins -> notices.add(
+                        words.say("roll.before", words.instant(begins, zone).words())));
+        var pending = forums.ask(id, Optional.of(roll.on()), Optional.of(roll.known()))
+                .pending();
         page.addAttribute(
                 "roll",
                 new RollPage(
@@ -79,8 +82,7 @@ class RollPages {
         return "roll";
     }
 
-    private List<RollPage.Group> groups(
-            Roll roll, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
+    private List<RollPage.Group> groups(Roll roll, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
         var byGroup = new LinkedHashMap<String, List<Roll.Entry>>();
         for (var entry : roll.entries()) {
             var title = words.say("roll.caption", words.say(entry.standing()), words.say(entry.kind()));

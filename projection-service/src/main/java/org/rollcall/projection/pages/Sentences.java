@@ -35,9 +35,12 @@ final class Sentences {
     Sentence of(LogEntry entry) {
         return switch (read(entry)) {
             case MembershipEvent membership ->
-                new Sentence(say(membership), membership.provenance().evidence().stream().findFirst());
+                new Sentence(
+                        say(membership),
+                        membership.provenance().evidence().stream().findFirst());
             case MeetingEvent meeting ->
-                new Sentence(say(meeting), meeting.provenance().evidence().stream().findFirst());
+                new Sentence(
+                        say(meeting), meeting.provenance().evidence().stream().findFirst());
             default -> new Sentence(words.say("event.unknown", entry.type()), Optional.empty());
         };
     }
@@ -60,7 +63,11 @@ final class Sentences {
         return switch (event) {
             case MembershipEvent.PartyRegistered e -> say("PartyRegistered", name(e.names(), e.party()));
             case MembershipEvent.PartyNamed e ->
-                say("PartyNamed", party(e.party()), e.name().text(), date(e.name().from()));
+                say(
+                        "PartyNamed",
+                        party(e.party()),
+                        e.name().text(),
+                        date(e.name().from()));
             case MembershipEvent.PartyDissolved e ->
                 say("PartyDissolved", party(e.party()), date(e.on()), parties(e.successors(), Function.identity()));
             case MembershipEvent.PartyContinued e ->
@@ -95,7 +102,8 @@ final class Sentences {
         return switch (event) {
             case MeetingEvent.MeetingScheduled e ->
                 say("MeetingScheduled", e.title(), words.days(e.days()).words());
-            case MeetingEvent.MeetingHeld e -> say("MeetingHeld", words.days(e.days()).words());
+            case MeetingEvent.MeetingHeld e ->
+                say("MeetingHeld", words.days(e.days()).words());
             case MeetingEvent.MeetingCancelled e -> say("MeetingCancelled", e.reason());
             case MeetingEvent.DocumentPublished e -> say("DocumentPublished", e.title());
         };

@@ -80,8 +80,11 @@ class LogPageTest {
 
     @Test
     void a_cursor_nobody_gave_out_shows_the_newest() {
-        for (var cursor : List.of("x", "1.2.3.4", "99999999999999999999.0.MEMBERSHIP.1", "999999999999999999.0.MEMBERSHIP.1")) {
-            assertThat(pages.open("/log?before=" + cursor).statusCode()).as(cursor).isEqualTo(200);
+        for (var cursor :
+                List.of("x", "1.2.3.4", "99999999999999999999.0.MEMBERSHIP.1", "999999999999999999.0.MEMBERSHIP.1")) {
+            assertThat(pages.open("/log?before=" + cursor).statusCode())
+                    .as(cursor)
+                    .isEqualTo(200);
         }
     }
 

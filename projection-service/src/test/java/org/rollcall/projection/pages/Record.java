@@ -106,7 +106,8 @@ final class Record {
                 date(from),
                 because(
                         new Evidence.Stated("sha256:0123456789abcdef0123", 84, "- " + party, date("2020-12-02")),
-                        new Evidence.Inferred("founder", 1, List.of("it is named among the founding states (line 135)"))));
+                        new Evidence.Inferred(
+                                "founder", 1, List.of("it is named among the founding states (line 135)"))));
     }
 
     static MembershipEvent office(ForumId forum, Office office, String party, String from) {

@@ -100,7 +100,9 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", " ", "www.example.org", "https:nohost", "https://a b"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", " ", "www.example.org", "https:nohost", "https://a b"
+            })
     void what_is_no_address_of_the_web_is_never_a_link(String text) {
         assertThat(Words.link(text)).isEmpty();
     }
@@ -123,8 +125,8 @@ class WordsTest {
         }
         for (var standing : Standing.values()) {
             for (var kind : PartyKind.values()) {
-                assertThat(words.count("count." + standing + "." + kind, 2)).isNotEqualTo(
-                        words.count("count." + standing + "." + kind, 1));
+                assertThat(words.count("count." + standing + "." + kind, 2))
+                        .isNotEqualTo(words.count("count." + standing + "." + kind, 1));
             }
         }
         for (var quantity : Quantity.values()) {
@@ -138,7 +140,9 @@ class WordsTest {
     @Test
     void a_text_with_something_put_in_has_no_lone_apostrophe() {
         var bundle = ResourceBundle.getBundle("pages");
-        assertThat(bundle.keySet()).filteredOn(key -> bundle.getString(key).contains("{0}")).allSatisfy(
-                key -> assertThat(bundle.getString(key).replace("''", "")).doesNotContain("'"));
+        assertThat(bundle.keySet())
+                .filteredOn(key -> bundle.getString(key).contains("{0}"))
+                .allSatisfy(key ->
+                        assertThat(bundle.getString(key).replace("''", "")).doesNotContain("'"));
     }
 }
