@@ -7,6 +7,8 @@ import org.rollcall.meeting.axon.DocumentAggregate;
 import org.rollcall.meeting.axon.MeetingAggregate;
 import org.rollcall.writeside.WriteSideConfiguration;
 import org.rollcall.writeside.store.Aggregates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,15 +22,19 @@ import org.springframework.context.annotation.Import;
 @Import(WriteSideConfiguration.class)
 public class MeetingService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingService.class);
+
     public static void main(String[] args) {
         start(args);
     }
 
     /** Starts the service; {@code meeting.yml} says what can be set. */
     public static ConfigurableApplicationContext start(String... args) {
-        return new SpringApplicationBuilder(MeetingService.class)
+        var service = new SpringApplicationBuilder(MeetingService.class)
                 .properties("spring.config.name=meeting")
                 .run(args);
+        LOG.info("meeting-service answers on port {}", service.getEnvironment().getProperty("local.server.port"));
+        return service;
     }
 
     @Bean

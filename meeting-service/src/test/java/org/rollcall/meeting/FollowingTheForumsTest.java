@@ -64,8 +64,9 @@ class FollowingTheForumsTest {
                     .isEqualTo(201);
         }
         try (var service = new RunningService(database, SHORT)) {
-            assertThat(service.post("/api/meetings", meeting("first", "")).status())
-                    .isEqualTo(404);
+            await().untilAsserted(() -> assertThat(
+                            service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(404));
         }
         sql(database, "TRUNCATE meeting.forum");
         try (var service = new RunningService(database, LONG)) {
@@ -87,7 +88,7 @@ class FollowingTheForumsTest {
         MembershipTopic.delete();
         MembershipTopic.create();
         MembershipTopic.publishNonsense();
-        MembershipTopic.establish("first-again");
+        MembershipTopic.establishUnder("forum/first", "first-again");
         MembershipTopic.establish("first");
         try (var service = new RunningService(database, LONG, "--logging.level.org.rollcall.meeting.kafka=OFF")) {
             assertThat(service.post("/api/meetings", meeting("first-again", "")).status())
@@ -103,6 +104,22 @@ class FollowingTheForumsTest {
             MembershipTopic.create();
             MembershipTopic.establish("late");
             assertThat(answer.join().status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void as_long_as_kafka_cannot_be_read_nobody_says_that_a_forum_is_unknown() {
+        MembershipTopic.delete();
+        try (var service = new RunningService(RunningService.newDatabase(), SHORT)) {
+            var answer = service.post("/api/meetings", meeting("somewhere", ""));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.type()).isEqualTo("/problems/unavailable");
+            assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
+
+            MembershipTopic.create();
+            await().untilAsserted(() -> assertThat(service.post("/api/meetings", meeting("somewhere", ""))
+                            .type())
+                    .isEqualTo("/problems/unknown-forum"));
         }
     }
 

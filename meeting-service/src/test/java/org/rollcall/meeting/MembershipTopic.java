@@ -72,9 +72,17 @@ final class MembershipTopic {
     }
 
     static void establish(String forum, String... groups) {
+        establishUnder(new ForumId(forum).stream(), forum);
+        for (var group : groups) {
+            found(new ForumId(forum), group);
+        }
+    }
+
+    /** In the partition of that key. */
+    static void establishUnder(String key, String forum) {
         var id = new ForumId(forum);
         publish(
-                id.stream(),
+                key,
                 new ForumEstablished(
                         new FactId("forum-" + forum),
                         id,
@@ -89,9 +97,6 @@ final class MembershipTopic {
                                 Map.of(),
                                 ZoneId.of("Europe/Vienna")),
                         PROVENANCE));
-        for (var group : groups) {
-            found(id, group);
-        }
     }
 
     static void found(ForumId forum, String group) {

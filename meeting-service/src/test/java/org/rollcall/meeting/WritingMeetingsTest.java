@@ -196,6 +196,19 @@ class WritingMeetingsTest {
     }
 
     @Test
+    void what_is_not_on_record_has_no_version() {
+        var document = "{\"title\": \"Never written\", \"kind\": \"OTHER\", \"published\": \"XXXX\"}";
+
+        assertProblem(
+                service.post("/api/meetings", meeting(newId(), ""), "If-Match", "\"0\""), 412, "stale-version", "");
+        assertProblem(
+                service.post("/api/forums/budapest-process/documents", document, "If-Match", "\"0\""),
+                412,
+                "stale-version",
+                "");
+    }
+
+    @Test
     void an_unknown_meeting_is_neither_held_nor_cancelled() {
         assertProblem(service.post("/api/meetings/nowhere/holding", "{}"), 404, "unknown-meeting", "");
         assertProblem(

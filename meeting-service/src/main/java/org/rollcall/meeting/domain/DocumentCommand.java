@@ -16,6 +16,8 @@ public sealed interface DocumentCommand {
 
     FactId fact();
 
+    Expected expected();
+
     Provenance provenance();
 
     /**
@@ -32,6 +34,7 @@ public sealed interface DocumentCommand {
             AdoptedBy adoptedBy,
             DateBound published,
             LocalDate today,
+            Expected expected,
             Provenance provenance)
             implements DocumentCommand {
         public PublishDocument {

@@ -21,7 +21,10 @@ public final class DocumentDecider {
         return switch (command) {
             case PublishDocument publish ->
                 switch (document) {
-                    case Document.Unknown unknown -> publish(publish);
+                    case Document.Unknown unknown ->
+                        publish.expected().allows(Rejection.StaleVersion.NOTHING)
+                                ? publish(publish)
+                                : new Rejected(new Rejection.StaleVersion(Rejection.StaleVersion.NOTHING));
                     case Document.Published before -> new Rejected(new Rejection.DocumentAlreadyPublished(before.id()));
                 };
         };

@@ -1,6 +1,6 @@
 package org.rollcall.meeting.domain;
 
-/** Which version of the meeting a command was decided on ({@code If-Match}). */
+/** Which version of the meeting or document a command was decided on ({@code If-Match}). */
 public sealed interface Expected {
 
     Expected ANY = new AnyVersion();

@@ -39,9 +39,17 @@ public sealed interface Rejection {
     }
 
     record StaleVersion(long current) implements Rejection {
+
+        /** The version of what is not on record. */
+        static final long NOTHING = -1;
+
         @Override
         public Problem problem() {
-            return Problem.of(ProblemType.STALE_VERSION, "The current version is " + current + ".");
+            return Problem.of(
+                    ProblemType.STALE_VERSION,
+                    current == NOTHING
+                            ? "Nothing is on record under this id: it has no version yet."
+                            : "The current version is " + current + ".");
         }
     }
 

@@ -54,6 +54,7 @@ class DocumentController {
                     adoptedBy(known.id(), body.meeting()),
                     body.published(),
                     Asked.today(clock, known.timeZone()),
+                    Asked.expected(submission),
                     submission.provenance(body.evidence(), body.decided(), body.reason())));
         });
     }

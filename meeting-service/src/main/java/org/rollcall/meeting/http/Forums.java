@@ -29,12 +29,12 @@ class Forums {
         this.patience = properties.patience();
     }
 
-    /** @throws Refused if the forum is not known */
+    /** @throws Refused if there is no such forum, or nobody can say */
     KnownForum forum(ForumId id) {
         return arrivals.await(patience, () -> directory.find(id)).orElseThrow(() -> unknown(id));
     }
 
-    /** @throws Refused if the forum is not known, or one of the groups is none of its own */
+    /** @throws Refused if there is no such forum, if one of the groups is none of its own, or nobody can say */
     KnownForum forumWith(ForumId id, List<GroupId> groups) {
         return arrivals.await(
                         patience,
@@ -47,15 +47,26 @@ class Forums {
     }
 
     private Refused unknown(ForumId id) {
+        refuseUnlessCurrent();
         var suggestions = Probable.ids(id.value(), directory.ids());
         return new Refused(
                 new Problem(ProblemType.UNKNOWN_FORUM, "No forum is on record as '" + id + "'.", "forum", suggestions));
     }
 
-    private static void refuseFirstUnknown(KnownForum forum, List<GroupId> groups) {
+    /** As long as not all is read, nobody can say that something is not there. */
+    private void refuseUnlessCurrent() {
+        if (!arrivals.current()) {
+            throw new Refused(Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "What is on record of forums cannot be read at the moment; nothing was recorded, send it again."));
+        }
+    }
+
+    private void refuseFirstUnknown(KnownForum forum, List<GroupId> groups) {
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
             if (!forum.groups().contains(group)) {
+                refuseUnlessCurrent();
                 var known = forum.groups().stream().map(GroupId::value).toList();
                 throw new Refused(new Problem(
                         ProblemType.INVALID_FIELD,

@@ -11,6 +11,16 @@ public class Arrivals {
 
     private final Object lock = new Object();
     private long count;
+    private volatile boolean current;
+
+    /** Whether all there was when Kafka was last asked has been read: only then is what is not known not there. */
+    public boolean current() {
+        return current;
+    }
+
+    void setCurrent(boolean isCurrent) {
+        current = isCurrent;
+    }
 
     /** To be called when what was learnt is committed. */
     void signal() {

@@ -67,7 +67,11 @@ class ForumFeed implements SmartLifecycle {
         var running = thread;
         if (running != null) {
             try {
-                running.join(Duration.ofSeconds(10));
+                if (!running.join(Duration.ofSeconds(2))) {
+                    // it waits for a Kafka that does not answer
+                    running.interrupt();
+                    running.join(Duration.ofSeconds(2));
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -90,20 +94,19 @@ class ForumFeed implements SmartLifecycle {
                     said = false;
                 }
             } catch (RuntimeException e) {
-                if (!said) {
+                if (!said && until.getCount() > 0) {
                     LOG.warn("What is recorded of forums cannot be followed at the moment: {}", e.toString());
                 }
                 said = true;
             }
+            arrivals.setCurrent(false);
             pause(until);
         }
     }
 
     private static void pause(CountDownLatch until) {
         try {
-            if (until.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            until.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -118,11 +121,16 @@ class ForumFeed implements SmartLifecycle {
             consumer.assign(partitions);
             var offsets = directory.offsets(id);
             partitions.forEach(partition -> consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L)));
+            var ends = consumer.endOffsets(partitions);
             var compared = System.nanoTime();
             while (until.getCount() > 0) {
                 var messages = consumer.poll(POLL);
                 if (!messages.isEmpty()) {
                     learn(id, messages);
+                }
+                if (!arrivals.current()) {
+                    arrivals.setCurrent(ends.entrySet().stream()
+                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
                 }
                 if (System.nanoTime() - compared > COMPARE_TOPIC_EVERY.toNanos()) {
                     if (!topics.idOf(TOPIC).filter(id::equals).isPresent()) {

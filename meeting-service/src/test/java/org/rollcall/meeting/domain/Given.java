@@ -184,6 +184,7 @@ final class Given {
                 by,
                 day(published),
                 TODAY,
+                Expected.ANY,
                 PROVENANCE);
     }
 
