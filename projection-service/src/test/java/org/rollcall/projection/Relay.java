@@ -115,6 +115,10 @@ final class Relay implements AutoCloseable {
     }
 
     void send(RecordedEvent<?> event, byte[] data) {
+        send(message(event, data));
+    }
+
+    private static ProducerRecord<String, byte[]> message(RecordedEvent<?> event, byte[] data) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(event.id())
                 .withSource(URI.create(event.source().uri()))
@@ -126,9 +130,14 @@ final class Relay implements AutoCloseable {
                 .withExtension(RecordedEvent.LOG_INDEX, String.valueOf(event.logIndex()))
                 .withData("application/json", data)
                 .build();
-        ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(event.source().topic(), event.stream())
+        return KafkaMessageFactory.createWriter(event.source().topic(), event.stream())
                 .writeBinary(cloudEvent);
-        send(message);
+    }
+
+    /** Does not wait until the broker has it. */
+    void publishLater(MembershipEvent event) {
+        var recorded = record(event);
+        producer.send(message(recorded, WireJson.MAPPER.writeValueAsBytes(recorded.data())));
     }
 
     void send(ProducerRecord<String, byte[]> message) {

@@ -15,7 +15,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether the services behind the front door can serve; asked at most once a second, however often this is. */
-@Component("services")
+@Component("otherServices")
 class ServicesHealth implements HealthIndicator, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

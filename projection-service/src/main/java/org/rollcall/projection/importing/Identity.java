@@ -9,6 +9,12 @@ record Identity(ForumId id, String name, Line line) {
 
     private static final int LONGEST_ID = 40;
 
+    /** Stands in where the page names no forum, so that all else is read and reported. */
+    static Identity unnamed(Sections sections) {
+        return new Identity(
+                new ForumId("unnamed"), "The forum", sections.all().getFirst().headingLine());
+    }
+
     /**
      * What the importer was told, else whose words the lists' headings quote ("Referred by the X as …"), else whom the
      * objectives introduce ("The X is …"), else the line above the first heading.

@@ -1,6 +1,6 @@
 package org.rollcall.projection.importing;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
@@ -12,7 +12,14 @@ import org.rollcall.contracts.Evidence;
  */
 record Joining(DateBound from, Basis basis, Evidence.Inferred evidence, String pending) {
 
-    Joining cutTo(DateBound from) {
-        return new Joining(from, basis, evidence, pending);
+    /** The same within the lives claimed for the party, which then are a premise too. */
+    Joining cutTo(DateBound lived) {
+        if (lived.equals(from)) {
+            return this;
+        }
+        var premises = new ArrayList<>(evidence.premises());
+        premises.add("cut by the lives claimed for it: " + lived);
+        return new Joining(
+                lived, basis, new Evidence.Inferred(evidence.rule(), evidence.version(), premises), pending);
     }
 }

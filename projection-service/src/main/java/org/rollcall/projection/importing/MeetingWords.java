@@ -42,8 +42,7 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
                 line.number(),
                 "stray-apostrophe",
                 "An apostrophe stands before a word instead of behind the one it ends",
-                "Put back: " + Findings.brief(text.substring(0, slipped + 1).strip() + "' "
-                        + text.substring(slipped + 3).strip()));
+                "Put back behind the word it ends.");
         return text.substring(0, slipped + 1) + "' " + text.substring(slipped + 3);
     }
 }

@@ -43,10 +43,10 @@ final class Names {
 
     /** How the words that were written are related to the party's name of the day. */
     enum Spelling {
-        NAME_OF_THE_DAY("its name"),
-        FORMAL_NAME("its formal name"),
-        ACRONYM_BEHIND("its name, with the acronym in brackets"),
-        FORMAL_ACRONYM_BEHIND("its formal name, with the acronym in brackets"),
+        NAME_OF_THE_DAY("the name"),
+        FORMAL_NAME("the formal name"),
+        ACRONYM_BEHIND("the name, with an acronym in brackets,"),
+        FORMAL_ACRONYM_BEHIND("the formal name, with an acronym in brackets,"),
         NAME_OF_ANOTHER_DAY("a name of another day"),
         ALIAS("an alias"),
         VARIANT("a variant of a name or an alias");

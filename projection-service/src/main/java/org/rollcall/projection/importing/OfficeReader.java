@@ -36,11 +36,13 @@ final class OfficeReader {
                 .filter(line -> Fold.words(line.text()).contains("permanent chair"))
                 .findFirst();
         permanent.ifPresent(findings::used);
-        for (var line : sections.linesOf(Heading.CHAIR)) {
+        // some pages have the line of the chair without its heading
+        var lines = sections.all().stream().flatMap(section -> section.lines().stream()).toList();
+        for (var line : lines) {
             var text = line.content();
             int colon = text.indexOf(':');
             if (colon > 0) {
-                switch (Fold.words(text.substring(0, colon))) {
+                switch (Fold.words(text.substring(0, Math.min(colon, 30)))) {
                     case "chair", "current chair" -> chair(Office.CHAIR, text.substring(colon + 1), line, permanent);
                     case "co chair", "current co chair" ->
                         chair(Office.CO_CHAIR, text.substring(colon + 1), line, Optional.empty());

@@ -45,8 +45,8 @@ final class PageReader {
         var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isKnown, findings);
         var span = span(sections, entries);
         var identity = Identity.of(sections, request.name(), findings);
-        var proposals = identity.map(forum -> propose(forum, sections, entries, span, isOnRecord.test(forum.id())))
-                .orElseGet(List::of);
+        var all = propose(identity.orElseGet(() -> Identity.unnamed(sections)), sections, entries, span);
+        var proposals = isNew(identity, isOnRecord) ? all : List.<Proposal>of();
         findings.reportUnused(page);
         return new Draft(
                 page.document(),
@@ -58,7 +58,7 @@ final class PageReader {
     }
 
     private List<Proposal> propose(
-            Identity forum, Sections sections, List<MeetingEntry> entries, Span span, boolean onRecord) {
+            Identity forum, Sections sections, List<MeetingEntry> entries, Span span) {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);
@@ -69,14 +69,6 @@ final class PageReader {
         var counts = CountClaim.read(sections, findings);
         var profile = ProfileReader.read(sections, findings);
         Hosts.report(meetings, roll, names, span, findings);
-        if (onRecord) {
-            findings.error(
-                    forum.line().number(),
-                    "forum-on-record",
-                    forum.name() + " is on record already, as " + forum.id(),
-                    "Nothing is proposed: a page of a forum on record would have to be compared with it.");
-            return List.of();
-        }
         var proposer = new Proposer(forum, span, citation);
         proposer.forum(profile, ProfileReader.sources(sections));
         groups.forEach(group -> proposer.group(group, meetings));
@@ -86,6 +78,17 @@ final class PageReader {
         meetings.forEach(proposer::meeting);
         works.forEach(proposer::work);
         return proposer.proposals();
+    }
+
+    /** Whether there is a forum to put on record: named, and not on record already. */
+    private boolean isNew(Optional<Identity> identity, Predicate<ForumId> isOnRecord) {
+        identity.filter(forum -> isOnRecord.test(forum.id()))
+                .ifPresent(forum -> findings.error(
+                        forum.line().number(),
+                        "forum-on-record",
+                        forum.name() + " is on record already, as " + forum.id(),
+                        "Nothing is proposed, so that nothing is recorded twice; change the record by hand."));
+        return identity.filter(forum -> !isOnRecord.test(forum.id())).isPresent();
     }
 
     private Span span(Sections sections, List<MeetingEntry> entries) {

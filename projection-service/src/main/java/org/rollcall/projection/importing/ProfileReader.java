@@ -79,6 +79,10 @@ final class ProfileReader {
     /** The zone named after a town of the address: what the forum's "today" is counted in. */
     private void timeZone(List<Line> address) {
         for (var line : address) {
+            // a postal address has a number in it; a name ("Budapest Process Secretariat") has none
+            if (line.text().contains(":") || line.text().chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
             var words = " " + Fold.words(line.text()) + " ";
             var zones = ZoneId.getAvailableZoneIds().stream()
                     .filter(id -> id.matches("(Europe|Asia|Africa|America|Australia|Pacific)/[A-Za-z_]+"))

@@ -85,8 +85,15 @@ final class RollReader {
             var before = places.get(party.id());
             if (before == null) {
                 places.put(party.id(), new Place(party, as, Optional.empty(), Optional.of(as.line())));
-            } else if (before.listing().isEmpty()) {
+            } else if (before.listing().isEmpty() && before.as().standing() == as.standing()) {
                 places.put(party.id(), new Place(party, as, before.founding(), Optional.of(as.line())));
+            } else if (before.listing().isEmpty()) {
+                places.put(party.id(), new Place(party, as, Optional.empty(), Optional.of(as.line())));
+                findings.warning(
+                        as.line().number(),
+                        "founder-in-another-standing",
+                        "'" + as.written() + "' is named among the founders and listed as " + as.standing(),
+                        "Put on the roll as it is listed; when the standing changed the page does not say.");
             } else {
                 findings.warning(
                         as.line().number(),
@@ -155,7 +162,7 @@ final class RollReader {
                     as.line().number(),
                     "alias-used",
                     "'" + as.written() + "' is " + found.spelling().words() + " of " + party.id() + ", called " + name
-                            + " on " + day,
+                            + (span.content().isPresent() ? " on " + day : ""),
                     "Read as " + party.id() + ".");
         }
         if (party.kind() != as.kind()) {

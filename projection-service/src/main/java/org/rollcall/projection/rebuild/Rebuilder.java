@@ -176,7 +176,9 @@ class Rebuilder implements SmartLifecycle {
         running = false;
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

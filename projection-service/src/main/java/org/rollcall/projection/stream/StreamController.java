@@ -6,7 +6,6 @@ import static org.rollcall.projection.http.Parameters.position;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.projection.log.LogQuestion;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,11 +23,12 @@ class StreamController {
     private final LogQuestion log;
     private final Tail tail;
     private final Duration heartbeat;
-    private final AtomicInteger clients = new AtomicInteger();
+    private final Clients clients;
 
-    StreamController(LogQuestion log, Tail tail, @Value("${rollcall.stream.heartbeat}") Duration heartbeat) {
+    StreamController(LogQuestion log, Tail tail, Clients clients, @Value("${rollcall.stream.heartbeat}") Duration heartbeat) {
         this.log = log;
         this.tail = tail;
+        this.clients = clients;
         this.heartbeat = heartbeat;
     }
 
@@ -56,7 +56,7 @@ class StreamController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // a proxy in front must not hold events back
         response.setHeader("X-Accel-Buffering", "no");
-        clients.incrementAndGet();
+        clients.came();
         try {
             client.serve(heartbeat);
         } catch (IOException e) {
@@ -65,11 +65,7 @@ class StreamController {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            clients.decrementAndGet();
+            clients.went();
         }
-    }
-
-    int clients() {
-        return clients.get();
     }
 }

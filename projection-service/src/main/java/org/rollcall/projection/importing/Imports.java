@@ -1,0 +1,50 @@
+package org.rollcall.projection.importing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.roll.Forums;
+import org.springframework.stereotype.Component;
+
+/** Reads pages against the record as the views have it now. */
+@Component
+class Imports {
+
+    private final Parties parties;
+    private final Forums forums;
+    private final Horizons horizons;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Imports(Parties parties, Forums forums, Horizons horizons, Drafts drafts, Clock clock) {
+        this.parties = parties;
+        this.forums = forums;
+        this.horizons = horizons;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** A new draft of the page, or the one whose acceptance has begun. */
+    DraftAnswer draft(byte[] bytes, Request request, String by) {
+        var page = PageText.read(bytes);
+        var begun = drafts.begun(page.sha256());
+        if (begun.isPresent()) {
+            return DraftAnswer.of(begun.get()).importedBefore();
+        }
+        var draft = PageReader.read(page, request, parties.all(), this::isOnRecord, LocalDate.now(clock));
+        return DraftAnswer.of(drafts.keep(bytes, request, draft, by));
+    }
+
+    private boolean isOnRecord(ForumId forum) {
+        return forums.find(forum, horizons.of(Source.MEMBERSHIP).recordedAt()).isPresent();
+    }
+
+    StoredDraft find(String id) {
+        return drafts.find(id).orElseThrow(() -> new Refused(ProblemType.UNKNOWN_IMPORT, "No import is called " + id + "."));
+    }
+}
