@@ -94,12 +94,22 @@ class Acceptance {
                     accepted(outcome);
                 } else {
                     boolean nothingCanFollow = proposal.path().equals(FIRST_PATH);
-                    fail(proposal, outcome.answer(), nothingCanFollow ? "Without the forum nothing else can be recorded." : "");
+                    fail(
+                            proposal,
+                            outcome.answer(),
+                            nothingCanFollow ? "Without the forum nothing else can be recorded." : "");
                 }
             } catch (Services.NoAnswer e) {
                 var type = ProblemType.UNAVAILABLE;
                 var problem = Map.of(
-                        "type", type.uri(), "title", type.title(), "status", type.status(), "detail", e.getMessage() + ".");
+                        "type",
+                        type.uri(),
+                        "title",
+                        type.title(),
+                        "status",
+                        type.status(),
+                        "detail",
+                        e.getMessage() + ".");
                 fail(
                         proposal,
                         WireJson.MAPPER.valueToTree(problem),
@@ -127,10 +137,7 @@ class Acceptance {
 
         private static boolean isMomentary(Outcome outcome) {
             return !outcome.accepted()
-                    && outcome.answer()
-                            .path("type")
-                            .asString("")
-                            .equals(ProblemType.CONCURRENT_CHANGE.uri());
+                    && outcome.answer().path("type").asString("").equals(ProblemType.CONCURRENT_CHANGE.uri());
         }
 
         private void accepted(Outcome outcome) {

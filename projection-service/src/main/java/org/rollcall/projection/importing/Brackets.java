@@ -35,7 +35,9 @@ final class Brackets {
             at = to < 0 ? text.length() : to + 1;
             from = text.indexOf(open, at);
         }
-        return outside.append(text, Math.min(at, text.length()), text.length()).toString().strip();
+        return outside.append(text, Math.min(at, text.length()), text.length())
+                .toString()
+                .strip();
     }
 
     /** The parts between commas that stand in no brackets or quotation marks, stripped; empty ones left out. */

@@ -61,15 +61,18 @@ final class ContactReader {
         if (!value.endsWith("Website")) {
             return value;
         }
-        findings.info(
-                line.number(), "glued-label", "The label 'Website' is glued to the e-mail address", "Taken off.");
+        findings.info(line.number(), "glued-label", "The label 'Website' is glued to the e-mail address", "Taken off.");
         return value.substring(0, value.length() - "Website".length()).strip();
     }
 
     private String website(String value, Line line) {
         var together = value.replace(" ", "");
         if (!together.equals(value)) {
-            findings.info(line.number(), "spaces-in-address", "'" + Findings.brief(value) + "' has spaces in it", "Read as " + together + ".");
+            findings.info(
+                    line.number(),
+                    "spaces-in-address",
+                    "'" + Findings.brief(value) + "' has spaces in it",
+                    "Read as " + together + ".");
         }
         return together;
     }

@@ -31,8 +31,18 @@ record CountClaim(Standing standing, PartyKind kind, Quantity quantity, int coun
             case OBSERVERS, OBSERVER_STATES -> counts.add(exactly(Standing.OBSERVER, PartyKind.STATE, count, line));
             case OBSERVER_ORGANISATIONS -> counts.add(exactly(Standing.OBSERVER, PartyKind.ORGANISATION, count, line));
             case GUESTS -> counts.add(exactly(Standing.GUEST, PartyKind.STATE, count, line));
-            case PARTNERS, TYPE, ASSOCIATION, ESTABLISHED, OBJECTIVES, CURRENT_FOCUS, CHAIR, WORKING_GROUPS, SECRETARIAT,
-                    MEETINGS, DOCUMENTS, CONTACT -> {}
+            case PARTNERS,
+                    TYPE,
+                    ASSOCIATION,
+                    ESTABLISHED,
+                    OBJECTIVES,
+                    CURRENT_FOCUS,
+                    CHAIR,
+                    WORKING_GROUPS,
+                    SECRETARIAT,
+                    MEETINGS,
+                    DOCUMENTS,
+                    CONTACT -> {}
         }
     }
 
@@ -45,7 +55,9 @@ record CountClaim(Standing standing, PartyKind kind, Quantity quantity, int coun
         var words = List.of(Fold.words(line.text()).split(" "));
         for (int at = 1; at + 1 < words.size(); at++) {
             var number = words.get(at);
-            if (number.matches("\\d{1,3}") && STATES.contains(words.get(at + 1)) && words.subList(0, at).contains("includes")) {
+            if (number.matches("\\d{1,3}")
+                    && STATES.contains(words.get(at + 1))
+                    && words.subList(0, at).contains("includes")) {
                 var quantity = quantity(words.get(at - 1));
                 var claim = new CountClaim(Standing.MEMBER, PartyKind.STATE, quantity, Integer.parseInt(number), line);
                 counts.add(claim);

@@ -107,8 +107,7 @@ record DraftAnswer(
     }
 
     private static int count(List<Proposed> proposals, Sent state) {
-        return (int) proposals.stream()
-                .filter(proposal -> proposal.state() == state)
-                .count();
+        return (int)
+                proposals.stream().filter(proposal -> proposal.state() == state).count();
     }
 }

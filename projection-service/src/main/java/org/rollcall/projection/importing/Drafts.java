@@ -25,7 +25,8 @@ class Drafts {
     StoredDraft keep(byte[] page, Request request, Draft draft, String by) {
         var asked = WireJson.MAPPER.writeValueAsString(request);
         var content = WireJson.MAPPER.writeValueAsString(draft);
-        var id = PageText.sha256((asked + content).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        var id = PageText.sha256((asked + content).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 32);
         var sha256 = PageText.sha256(page);
         sql.sql("INSERT INTO projection.imported_page (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .param(sha256)
@@ -34,9 +35,7 @@ class Drafts {
         sql.sql("""
                         INSERT INTO projection.import_draft (id, page, request, content, drafted_by)
                         VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """)
-                .params(id, sha256, asked, content, by)
-                .update();
+                        """).params(id, sha256, asked, content, by).update();
         return new StoredDraft(id, request, draft, outcomes(id));
     }
 

@@ -46,7 +46,11 @@ final class Findings {
     void reportUnused(Page page) {
         for (var line : page.lines()) {
             if (!line.isBlank() && !used.get(line.number())) {
-                warning(line.number(), "not-understood", "'" + brief(line.text()) + "'", "Nothing was proposed from it.");
+                warning(
+                        line.number(),
+                        "not-understood",
+                        "'" + brief(line.text()) + "'",
+                        "Nothing was proposed from it.");
             }
         }
     }

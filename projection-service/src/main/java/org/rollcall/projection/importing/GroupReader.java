@@ -34,7 +34,9 @@ final class GroupReader {
     private static Optional<WorkingGroup> group(Line line) {
         var name = MeetingWords.title(List.of(line.content()));
         var region = name;
-        int group = Fold.words(name).startsWith("working group") ? 0 : name.toLowerCase(Locale.ROOT).indexOf("working group");
+        int group = Fold.words(name).startsWith("working group")
+                ? 0
+                : name.toLowerCase(Locale.ROOT).indexOf("working group");
         if (group >= 0) {
             var behind = name.substring(group + "working group".length()).strip();
             var before = name.substring(0, group).strip();
@@ -45,8 +47,7 @@ final class GroupReader {
         if (id.isEmpty() || name.length() > 200) {
             return Optional.empty();
         }
-        return Optional.of(
-                new WorkingGroup(new GroupId(id), name, region, List.of(region + " Working Group"), line));
+        return Optional.of(new WorkingGroup(new GroupId(id), name, region, List.of(region + " Working Group"), line));
     }
 
     private static String withoutPrepositions(String behind) {

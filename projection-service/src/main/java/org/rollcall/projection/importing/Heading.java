@@ -16,7 +16,10 @@ enum Heading {
     MEMBERS(Form.ALONE, "members"),
     MEMBER_STATES(Form.LIST, "member states", "participating states"),
     MEMBER_ORGANISATIONS(
-            Form.LIST, "member organizations", "member organisations", "participating organizations",
+            Form.LIST,
+            "member organizations",
+            "member organisations",
+            "participating organizations",
             "participating organisations"),
     MEMBER_MECHANISMS(Form.LIST, "member iscms", "member iscm"),
     OBSERVERS(Form.LIST, "observers"),
@@ -50,7 +53,8 @@ enum Heading {
         for (var heading : values()) {
             for (var beginning : heading.beginnings) {
                 if (words.equals(beginning) || words.startsWith(beginning + " ")) {
-                    var rest = text.substring(Math.min(text.length(), endOf(beginning, text))).strip();
+                    var rest = text.substring(Math.min(text.length(), endOf(beginning, text)))
+                            .strip();
                     if (heading.accepts(rest)) {
                         return Optional.of(new Found(heading, line, rest));
                     }

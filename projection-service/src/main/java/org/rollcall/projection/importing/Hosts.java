@@ -10,8 +10,7 @@ final class Hosts {
 
     private Hosts() {}
 
-    static void report(
-            List<Meeting> meetings, RollReader.Roll roll, Names names, Span span, Findings findings) {
+    static void report(List<Meeting> meetings, RollReader.Roll roll, Names names, Span span, Findings findings) {
         for (var meeting : meetings) {
             if (meeting.entry().venue() instanceof Venue.Place place
                     && names.resolve(place.country(), span.namesDay()) instanceof Match.Found host) {

@@ -56,8 +56,13 @@ record ImportBody(JsonNode json) {
             throw invalid("proposals", "It is a list of numbers of proposals; leave it out for all.");
         }
         for (var number : asked) {
-            if (!number.isInt() || number.asInt() < 1 || number.asInt() > draft.proposals().size()) {
-                throw invalid("proposals", number + " is no number of a proposal; there are " + draft.proposals().size() + ".");
+            if (!number.isInt()
+                    || number.asInt() < 1
+                    || number.asInt() > draft.proposals().size()) {
+                throw invalid(
+                        "proposals",
+                        number + " is no number of a proposal; there are "
+                                + draft.proposals().size() + ".");
             }
             numbers.add(number.asInt());
         }

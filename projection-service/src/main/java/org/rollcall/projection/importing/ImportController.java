@@ -52,8 +52,8 @@ class ImportController {
     ResponseEntity<DraftAnswer> draft(HttpServletRequest request) throws IOException {
         // an escape may take six characters for one
         var json = ImportBody.read(body(request, 2 * PageText.MOST_BYTES));
-        return created(imports.draft(
-                json.text("text").getBytes(StandardCharsets.UTF_8), json.request(), subject(request)));
+        return created(
+                imports.draft(json.text("text").getBytes(StandardCharsets.UTF_8), json.request(), subject(request)));
     }
 
     @GetMapping("/api/imports/{id}")
@@ -72,7 +72,8 @@ class ImportController {
     Acceptance.Result accept(@PathVariable String id, HttpServletRequest request) throws IOException {
         var draft = imports.find(id);
         var body = body(request, PageText.MOST_BYTES);
-        Set<Integer> wanted = body.length == 0 ? Set.of() : ImportBody.read(body).proposals(draft.draft());
+        Set<Integer> wanted =
+                body.length == 0 ? Set.of() : ImportBody.read(body).proposals(draft.draft());
         return acceptance.accept(draft, wanted, token(request));
     }
 

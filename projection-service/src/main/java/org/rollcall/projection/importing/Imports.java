@@ -45,6 +45,7 @@ class Imports {
     }
 
     StoredDraft find(String id) {
-        return drafts.find(id).orElseThrow(() -> new Refused(ProblemType.UNKNOWN_IMPORT, "No import is called " + id + "."));
+        return drafts.find(id)
+                .orElseThrow(() -> new Refused(ProblemType.UNKNOWN_IMPORT, "No import is called " + id + "."));
     }
 }

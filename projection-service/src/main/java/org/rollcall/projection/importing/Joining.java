@@ -19,7 +19,6 @@ record Joining(DateBound from, Basis basis, Evidence.Inferred evidence, String p
         }
         var premises = new ArrayList<>(evidence.premises());
         premises.add("cut by the lives claimed for it: " + lived);
-        return new Joining(
-                lived, basis, new Evidence.Inferred(evidence.rule(), evidence.version(), premises), pending);
+        return new Joining(lived, basis, new Evidence.Inferred(evidence.rule(), evidence.version(), premises), pending);
     }
 }

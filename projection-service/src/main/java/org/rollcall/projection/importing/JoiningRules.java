@@ -116,7 +116,9 @@ final class JoiningRules {
         if (life.claims().isEmpty()) {
             return Optional.of(bound);
         }
-        var parts = life.claims().stream().flatMap(claim -> common(bound, claim).stream()).toList();
+        var parts = life.claims().stream()
+                .flatMap(claim -> common(bound, claim).stream())
+                .toList();
         return parts.stream()
                 .reduce((a, b) -> DateBound.between(
                         a.earliest().isBefore(b.earliest()) ? a.earliest() : b.earliest(),

@@ -17,8 +17,8 @@ record Listing(String title, List<String> languages, Line line) {
             Set.of("ar", "cs", "de", "en", "es", "fa", "fr", "hu", "it", "pl", "pt", "ru", "sr", "tr", "uk");
 
     /** Words documents of a meeting begin with, where no brackets set them off. */
-    private static final Set<String> KINDS =
-            Set.of("agenda", "conclusions", "declaration", "minutes", "recommendations", "report", "statement", "summary");
+    private static final Set<String> KINDS = Set.of(
+            "agenda", "conclusions", "declaration", "minutes", "recommendations", "report", "statement", "summary");
 
     /** Reads "Title EN", "Title [ en | ru ]" and a title alone. */
     static Listing read(String text, Line line) {
@@ -41,7 +41,10 @@ record Listing(String title, List<String> languages, Line line) {
     /** Whether a part of a meeting's line names a document: "Conclusions EN". */
     static boolean isOne(String part) {
         var words = part.strip().split(" +");
-        return words.length > 1 && words.length < 12 && KINDS.contains(Fold.words(words[0])) && isLanguage(words[words.length - 1]);
+        return words.length > 1
+                && words.length < 12
+                && KINDS.contains(Fold.words(words[0]))
+                && isLanguage(words[words.length - 1]);
     }
 
     /** A code in capitals, or with a capital: "it" and "de" are also words. */

@@ -127,7 +127,8 @@ final class MeetingLines {
             findings.warning(
                     alone.number(),
                     "run-together",
-                    "'" + Findings.brief(title) + "' stands on line " + alone.number() + " without date and place, and line "
+                    "'" + Findings.brief(title) + "' stands on line " + alone.number()
+                            + " without date and place, and line "
                             + line.number() + " begins with a date and a place without a title"
                             + (runTogether ? " and goes on with another meeting" : ""),
                     "Taken apart: " + date.first() + " is that meeting's"
@@ -140,7 +141,8 @@ final class MeetingLines {
 
     private void readTitleFirst(Line line, String text, WrittenDate date) {
         giveUpTitle();
-        var words = MeetingWords.of(text.substring(0, date.start()) + ", " + text.substring(date.end()), line, findings);
+        var words =
+                MeetingWords.of(text.substring(0, date.start()) + ", " + text.substring(date.end()), line, findings);
         add(line, date, places.trailing(words.parts()), "", words, List.of(line));
     }
 

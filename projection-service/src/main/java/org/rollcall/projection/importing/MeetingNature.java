@@ -79,9 +79,7 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
             case THEMATIC_MEETING -> Optional.of(new SeriesId("thematic"));
             case WEBINAR -> Optional.of(new SeriesId("webinar"));
             case WORKING_GROUP_MEETING ->
-                bodies.size() == 1
-                        ? Optional.of(new SeriesId(bodies.getFirst().value()))
-                        : Optional.empty();
+                bodies.size() == 1 ? Optional.of(new SeriesId(bodies.getFirst().value())) : Optional.empty();
             case GROUP_DISCUSSION, CONSULTATION, DRAFTING_GROUP, OTHER -> Optional.empty();
         };
     }

@@ -25,7 +25,8 @@ final class Meetings {
         var meetings = new ArrayList<Meeting>();
         var ids = new HashSet<String>();
         var inOrder = entries.stream()
-                .sorted(Comparator.comparing((MeetingEntry entry) -> entry.date().first())
+                .sorted(Comparator.comparing(
+                                (MeetingEntry entry) -> entry.date().first())
                         .thenComparing(MeetingEntry::title))
                 .toList();
         for (var entry : inOrder) {
@@ -54,10 +55,10 @@ final class Meetings {
         var bySeries = new LinkedHashMap<SeriesId, TreeMap<Integer, List<Meeting>>>();
         for (var meeting : meetings) {
             for (var entry : meeting.nature().series()) {
-                entry.ordinal().ifPresent(ordinal -> bySeries
-                        .computeIfAbsent(entry.series(), series -> new TreeMap<>())
-                        .computeIfAbsent(ordinal, number -> new ArrayList<>())
-                        .add(meeting));
+                entry.ordinal()
+                        .ifPresent(ordinal -> bySeries.computeIfAbsent(entry.series(), series -> new TreeMap<>())
+                                .computeIfAbsent(ordinal, number -> new ArrayList<>())
+                                .add(meeting));
             }
         }
         bySeries.forEach((series, numbers) -> report(series, numbers, findings));
@@ -72,7 +73,9 @@ final class Meetings {
                         "A " + Ordinals.spell(number) + " in the series " + series + " on "
                                 + String.join(
                                         " and ",
-                                        bearers.stream().map(Meetings::dayAndLine).toList()),
+                                        bearers.stream()
+                                                .map(Meetings::dayAndLine)
+                                                .toList()),
                         "Both are proposed with the number the page gives them.");
             }
         });
@@ -85,8 +88,8 @@ final class Meetings {
             findings.warning(
                     line,
                     "ordinal-missing",
-                    "The series " + series + " has " + spell(numbers.navigableKeySet().stream().toList()) + " and no "
-                            + spell(missing),
+                    "The series " + series + " has "
+                            + spell(numbers.navigableKeySet().stream().toList()) + " and no " + spell(missing),
                     "Nothing was made up.");
         }
         if (numbers.firstKey() > 1) {
@@ -99,7 +102,8 @@ final class Meetings {
         var latest = LocalDate.MIN;
         for (var entry : numbers.entrySet()) {
             for (var bearer : entry.getValue()) {
-                if (bearer.entry().date().first().isBefore(latest) && entry.getValue().size() == 1) {
+                if (bearer.entry().date().first().isBefore(latest)
+                        && entry.getValue().size() == 1) {
                     findings.warning(
                             bearer.entry().line().number(),
                             "ordinal-out-of-order",

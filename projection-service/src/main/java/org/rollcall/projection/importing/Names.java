@@ -127,7 +127,8 @@ final class Names {
         if (outside.equals(formal) && !written.equals(outside)) {
             return Spelling.FORMAL_ACRONYM_BEHIND;
         }
-        if (party.names().stream().anyMatch(any -> any.text().equals(written) || any.text().equals(outside))) {
+        if (party.names().stream()
+                .anyMatch(any -> any.text().equals(written) || any.text().equals(outside))) {
             return Spelling.NAME_OF_ANOTHER_DAY;
         }
         return party.aliases().contains(written) || party.aliases().contains(outside)
@@ -137,7 +138,8 @@ final class Names {
 
     private static String formalNameOn(PartyView party, LocalDate day) {
         return party.names().stream()
-                .filter(name -> name.form() == PartyName.Form.FORMAL && name.from().possiblyBy(day))
+                .filter(name ->
+                        name.form() == PartyName.Form.FORMAL && name.from().possiblyBy(day))
                 .reduce((earlier, later) -> later)
                 .map(PartyName::text)
                 .orElse("");
@@ -156,7 +158,8 @@ final class Names {
             }
         }
         return near.stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .map(Map.Entry::getKey)
                 .distinct()
                 .limit(MOST_SUGGESTIONS)

@@ -37,7 +37,9 @@ final class OfficeReader {
                 .findFirst();
         permanent.ifPresent(findings::used);
         // some pages have the line of the chair without its heading
-        var lines = sections.all().stream().flatMap(section -> section.lines().stream()).toList();
+        var lines = sections.all().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
         for (var line : lines) {
             var text = line.content();
             int colon = text.indexOf(':');
@@ -132,12 +134,7 @@ final class OfficeReader {
     }
 
     private void add(
-            Office office,
-            PartyView party,
-            Term term,
-            Optional<DateBound> since,
-            List<Evidence> evidence,
-            Line line) {
+            Office office, PartyView party, Term term, Optional<DateBound> since, List<Evidence> evidence, Line line) {
         var unknown = JoiningRules.cut(span.whole(), party.life()).orElse(span.whole());
         if (since.isEmpty()) {
             evidence.add(new Evidence.Inferred(

@@ -57,14 +57,13 @@ final class PageReader {
                 findings.inOrder());
     }
 
-    private List<Proposal> propose(
-            Identity forum, Sections sections, List<MeetingEntry> entries, Span span) {
+    private List<Proposal> propose(Identity forum, Sections sections, List<MeetingEntry> entries, Span span) {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);
         var works = Works.read(sections, meetings, findings);
-        var roll = new RollReader(names, lineage, span, findings)
-                .read(RollLists.read(sections, names::isKnown, findings));
+        var roll =
+                new RollReader(names, lineage, span, findings).read(RollLists.read(sections, names::isKnown, findings));
         var offices = new OfficeReader(sections, names, span, citation, findings).read();
         var counts = CountClaim.read(sections, findings);
         var profile = ProfileReader.read(sections, findings);
@@ -95,7 +94,8 @@ final class PageReader {
         var first = entries.stream().map(entry -> entry.date().first()).min(Comparator.naturalOrder());
         var span = new Span(established(sections), first, contentDay(entries));
         if (!span.established().equals(DateBound.UNKNOWN)
-                && first.filter(day -> day.isBefore(span.established().earliest())).isPresent()) {
+                && first.filter(day -> day.isBefore(span.established().earliest()))
+                        .isPresent()) {
             findings.warning(
                     sections.of(Heading.ESTABLISHED).getFirst().headingLine().number(),
                     "met-before-established",
@@ -130,7 +130,8 @@ final class PageReader {
                 entry -> findings.info(
                         entry.lines().getLast().number(),
                         "content-day",
-                        "The latest day the page speaks of as past is " + entry.date().last(),
+                        "The latest day the page speaks of as past is "
+                                + entry.date().last(),
                         "The page is taken to speak for that day."),
                 () -> findings.warning(
                         0,

@@ -103,9 +103,8 @@ final class ProfileReader {
     private void labels() {
         var labels = new LinkedHashMap<String, String>();
         for (var section : sections.all()) {
-            var standing = section.heading().heading().name().startsWith("OBSERVER")
-                    ? Standing.OBSERVER
-                    : Standing.MEMBER;
+            var standing =
+                    section.heading().heading().name().startsWith("OBSERVER") ? Standing.OBSERVER : Standing.MEMBER;
             section.ownWord().ifPresent(word -> {
                 var before = labels.putIfAbsent(standing.name(), word);
                 findings.info(

@@ -18,8 +18,7 @@ final class Proposals {
                 .distinct()
                 .sorted()
                 .toList();
-        proposals.add(new Proposal(
-                proposals.size() + 1, words, "POST", path, body.because(evidence), lines));
+        proposals.add(new Proposal(proposals.size() + 1, words, "POST", path, body.because(evidence), lines));
     }
 
     List<Proposal> all() {

@@ -115,7 +115,11 @@ final class Proposer {
         place.founding().ifPresent(line -> evidence.add(citation.of(line, DateBound.UNKNOWN)));
         evidence.add(dated.joining().evidence());
         admission(
-                place.party().id().value(), place.as(), dated.joining().basis(), dated.joining().from(), evidence);
+                place.party().id().value(),
+                place.as(),
+                dated.joining().basis(),
+                dated.joining().from(),
+                evidence);
     }
 
     private void admission(String party, Listed as, Basis basis, DateBound from, List<Evidence> evidence) {

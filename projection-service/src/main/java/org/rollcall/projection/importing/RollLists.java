@@ -53,8 +53,17 @@ record RollLists(List<Listed> present, List<Listed> founders) {
             case GUESTS -> Optional.of(new Nature(Standing.GUEST, PartyKind.STATE));
             // who is invited now and then stands in no standing that the page names
             case PARTNERS -> Optional.empty();
-            case TYPE, ASSOCIATION, ESTABLISHED, OBJECTIVES, CURRENT_FOCUS, CHAIR, WORKING_GROUPS, SECRETARIAT, MEETINGS,
-                    DOCUMENTS, CONTACT -> Optional.empty();
+            case TYPE,
+                    ASSOCIATION,
+                    ESTABLISHED,
+                    OBJECTIVES,
+                    CURRENT_FOCUS,
+                    CHAIR,
+                    WORKING_GROUPS,
+                    SECRETARIAT,
+                    MEETINGS,
+                    DOCUMENTS,
+                    CONTACT -> Optional.empty();
         };
     }
 
@@ -65,7 +74,9 @@ record RollLists(List<Listed> present, List<Listed> founders) {
     }
 
     private static boolean isFoundersNote(Line line) {
-        return line.text().contains(":") && Fold.words(line.text().substring(0, Math.min(60, line.text().length()))).contains("founding");
+        return line.text().contains(":")
+                && Fold.words(line.text().substring(0, Math.min(60, line.text().length())))
+                        .contains("founding");
     }
 
     private static List<String> founders(Line line, Predicate<String> isKnown) {
@@ -97,9 +108,11 @@ record RollLists(List<Listed> present, List<Listed> founders) {
             return;
         }
         int count = claimed.getAsInt();
-        var what = count + " claimed in the heading, " + listed + " listed (" + nature.standing() + ", " + nature.kind() + ")";
+        var what = count + " claimed in the heading, " + listed + " listed (" + nature.standing() + ", " + nature.kind()
+                + ")";
         if (listed == 0) {
-            findings.warning(line, "count-without-list", what, "The claim is proposed; nobody is put on the roll for it.");
+            findings.warning(
+                    line, "count-without-list", what, "The claim is proposed; nobody is put on the roll for it.");
         } else if (listed != count) {
             findings.warning(line, "count-differs", what, "The claim and the list are both proposed as they stand.");
         } else {

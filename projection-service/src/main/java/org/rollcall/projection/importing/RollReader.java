@@ -62,7 +62,8 @@ final class RollReader {
                             () -> findings.error(
                                     place.as().line().number(),
                                     "outside-life",
-                                    "'" + place.as().written() + "' is " + place.party().id()
+                                    "'" + place.as().written() + "' is "
+                                            + place.party().id()
                                             + ", which lived at no time this forum can have had it",
                                     "Not put on the roll."));
         }
@@ -99,7 +100,8 @@ final class RollReader {
                         as.line().number(),
                         "listed-twice",
                         "'" + as.written() + "' is listed as " + as.standing() + " and on line "
-                                + before.as().line().number() + " as " + before.as().standing(),
+                                + before.as().line().number() + " as "
+                                + before.as().standing(),
                         "Only the first is proposed.");
             }
         });
@@ -118,7 +120,11 @@ final class RollReader {
                         line,
                         "ambiguous-party",
                         written + " is the name of several: "
-                                + String.join(", ", several.parties().stream().map(party -> party.id().value()).toList()),
+                                + String.join(
+                                        ", ",
+                                        several.parties().stream()
+                                                .map(party -> party.id().value())
+                                                .toList()),
                         "Not put on the roll: write the one that is meant by its formal name and import the page again.");
             case Match.Unknown none -> unknown(as, none, line, written);
         }
@@ -141,7 +147,8 @@ final class RollReader {
                     line,
                     "unknown-party",
                     written + " is no party on record" + meant,
-                    "Not put on the roll: correct the name, or register the " + as.kind().name().toLowerCase(Locale.ROOT)
+                    "Not put on the roll: correct the name, or register the "
+                            + as.kind().name().toLowerCase(Locale.ROOT)
                             + " (POST /api/parties), and import the page again.");
         }
     }
@@ -207,7 +214,9 @@ final class RollReader {
                 succession + "; on the list: "
                         + String.join(
                                 ", ",
-                                heirs.stream().map(one -> one.place().as().written()).toList()),
+                                heirs.stream()
+                                        .map(one -> one.place().as().written())
+                                        .toList()),
                 "Put on the roll as listed; the succession stays pending until the forum's decision is recorded."));
     }
 }

@@ -49,7 +49,9 @@ record Sections(Optional<Line> title, List<Section> all) {
         }
         return new Sections(
                 title,
-                sections.stream().map(section -> withoutRepeats(section, findings)).toList());
+                sections.stream()
+                        .map(section -> withoutRepeats(section, findings))
+                        .toList());
     }
 
     /** The line of "Type:", above which such pages have the site's navigation; else the first heading. */
@@ -120,7 +122,9 @@ record Sections(Optional<Line> title, List<Section> all) {
     }
 
     List<Section> of(Heading heading) {
-        return all.stream().filter(section -> section.heading().heading() == heading).toList();
+        return all.stream()
+                .filter(section -> section.heading().heading() == heading)
+                .toList();
     }
 
     List<Line> linesOf(Heading heading) {

@@ -50,7 +50,8 @@ class Services {
      * @param key the {@code Idempotency-Key}: the same for every time this proposal is sent
      */
     Outcome send(Proposal proposal, String key, String token) throws NoAnswer {
-        boolean isMeeting = proposal.path().startsWith("/api/meetings") || proposal.path().endsWith("/documents");
+        boolean isMeeting =
+                proposal.path().startsWith("/api/meetings") || proposal.path().endsWith("/documents");
         var service = isMeeting ? "meeting-service" : "membership-service";
         try {
             var answer = http.post()

@@ -26,7 +26,9 @@ final class Works {
     static List<Work> read(Sections sections, List<Meeting> meetings, Findings findings) {
         var reader = new Works(findings);
         for (var meeting : meetings) {
-            meeting.entry().listings().forEach(listing -> reader.add(ofMeeting(listing, meeting), Optional.of(meeting)));
+            meeting.entry()
+                    .listings()
+                    .forEach(listing -> reader.add(ofMeeting(listing, meeting), Optional.of(meeting)));
         }
         for (var line : sections.linesOf(Heading.DOCUMENTS)) {
             if (line.isItem()) {
@@ -42,7 +44,8 @@ final class Works {
     private static Listing ofMeeting(Listing listing, Meeting meeting) {
         return Fold.words(listing.title()).contains(" ")
                 ? listing
-                : new Listing(listing.title() + " of the " + meeting.entry().title(), listing.languages(), listing.line());
+                : new Listing(
+                        listing.title() + " of the " + meeting.entry().title(), listing.languages(), listing.line());
     }
 
     private void add(Listing listing, Optional<Meeting> adoptedBy) {
@@ -69,9 +72,12 @@ final class Works {
         findings.info(
                 listing.line().number(),
                 "document-listed-twice",
-                "'" + listing.title() + "' is on line " + known.lines().getFirst().number() + " as '" + known.title() + "'",
-                "One work: '" + title + "'" + (languages.isEmpty() ? "." : ", in " + String.join(", ", languages) + "."));
-        return new Work(title, kind(title), List.copyOf(languages), known.adoptedBy().or(() -> adoptedBy), lines);
+                "'" + listing.title() + "' is on line "
+                        + known.lines().getFirst().number() + " as '" + known.title() + "'",
+                "One work: '" + title + "'"
+                        + (languages.isEmpty() ? "." : ", in " + String.join(", ", languages) + "."));
+        return new Work(
+                title, kind(title), List.copyOf(languages), known.adoptedBy().or(() -> adoptedBy), lines);
     }
 
     /** All words of one title, small ones aside, are in the other in the same order. */

@@ -28,8 +28,8 @@ final class Register {
 
     @SuppressWarnings("unchecked")
     private static List<PartyView> read() {
-        try (var file = Files.newBufferedReader(
-                Path.of("../membership-service/src/main/resources/register/parties.yaml"))) {
+        try (var file =
+                Files.newBufferedReader(Path.of("../membership-service/src/main/resources/register/parties.yaml"))) {
             Map<String, Object> register = new Yaml().load(file);
             var successions = (List<Map<String, Object>>) register.get("successions");
             return ((List<Map<String, Object>>) register.get("parties"))
@@ -105,7 +105,8 @@ final class Register {
         return new Succession(
                 Succession.Kind.valueOf((String) entry.get("kind")),
                 new PartyId((String) entry.get("predecessor")),
-                ((List<String>) entry.get("successors")).stream().map(PartyId::new).toList(),
+                ((List<String>) entry.get("successors"))
+                        .stream().map(PartyId::new).toList(),
                 bound(entry.get("on")));
     }
 
