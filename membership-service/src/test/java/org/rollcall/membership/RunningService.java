@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service as it runs, on a real PostgreSQL and Kafka. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     static final TestIssuer ISSUER = new TestIssuer();
 
@@ -34,7 +34,7 @@ final class RunningService implements AutoCloseable {
         return SHARED.getFirst();
     }
 
-    static RunningService withoutRelay(TestDatabase database) {
+    public static RunningService withoutRelay(TestDatabase database) {
         return new RunningService(database, "--rollcall.relay.enabled=false");
     }
 
@@ -50,11 +50,11 @@ final class RunningService implements AutoCloseable {
         return new Caller("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"), token);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

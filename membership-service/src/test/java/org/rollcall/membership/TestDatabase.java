@@ -5,7 +5,7 @@ import java.util.List;
 import org.rollcall.embedded.TestParts;
 
 /** An empty database with the roles that whoever runs the server makes beforehand. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final String OWNER = "rollcall_owner";
     private static final String SERVICE = "rollcall_membership";
@@ -13,7 +13,7 @@ final class TestDatabase {
 
     private final String name = TestParts.newDatabase();
 
-    TestDatabase() {
+    public TestDatabase() {
         try (var connection = TestParts.postgres().connect(name);
                 var statement = connection.createStatement()) {
             for (var role : List.of(OWNER, SERVICE)) {
