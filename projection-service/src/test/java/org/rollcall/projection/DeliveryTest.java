@@ -102,7 +102,8 @@ class DeliveryTest {
 
         var rebuild = rebuild();
         assertThat(rebuild.path("state").asString()).isEqualTo("DONE");
-        assertThat(rebuild.path("done").asLong()).isEqualTo(rebuild.path("total").asLong());
+        assertThat(rebuild.path("done").asLong())
+                .isEqualTo(rebuild.path("total").asLong());
         assertThat(projected.digest()).isEqualTo(rows);
         assertThat(answers(known)).isEqualTo(answers);
 
@@ -184,10 +185,14 @@ class DeliveryTest {
         relay.publish(admitted("austria", Standing.MEMBER, "1993"));
         projected.awaitAll();
         assertThat(projected.count("SELECT count(*) FROM projection.parked")).isEqualTo(4);
-        assertThat(projected.json("/api/forums/budapest-process/roll?on=2000-01-01").path("entries"))
+        assertThat(projected
+                        .json("/api/forums/budapest-process/roll?on=2000-01-01")
+                        .path("entries"))
                 .hasSize(1);
         assertThat(projected.json("/api/events").path("items")).hasSize(6);
-        assertThat(projected.json("/api/events?type=membership.party-praised.v1").path("items"))
+        assertThat(projected
+                        .json("/api/events?type=membership.party-praised.v1")
+                        .path("items"))
                 .hasSize(1);
     }
 

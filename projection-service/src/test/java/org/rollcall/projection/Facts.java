@@ -1,9 +1,9 @@
 package org.rollcall.projection;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.time.ZoneId;
 import org.rollcall.contracts.*;
 import org.rollcall.contracts.MembershipEvent.Successor;
 
@@ -39,8 +39,7 @@ final class Facts {
                 List.of(new PartyName(PartyName.Form.SHORT, name, DateBound.UNKNOWN)),
                 List.of(new PartyCode(PartyCode.Scheme.ALPHA_3, alpha3, DateBound.UNKNOWN, DateBound.NEVER)),
                 List.of(),
-                List.of(new LifeClaim(
-                        "gleditsch-ward", DateBound.parse(from), DateBound.parse(until), true, "")),
+                List.of(new LifeClaim("gleditsch-ward", DateBound.parse(from), DateBound.parse(until), true, "")),
                 stated());
     }
 

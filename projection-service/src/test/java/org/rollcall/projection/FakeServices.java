@@ -53,10 +53,14 @@ final class FakeServices implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "method", exchange.getRequestMethod(),
-                        "path", exchange.getRequestURI().toString(),
-                        "headers", headers,
-                        "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                        "method",
+                        exchange.getRequestMethod(),
+                        "path",
+                        exchange.getRequestURI().toString(),
+                        "headers",
+                        headers,
+                        "body",
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -75,7 +79,9 @@ final class FakeServices implements AutoCloseable {
     String token(Instant expires, String audience, String... roles) {
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
                     new JWTClaimsSet.Builder()
                             .issuer(ISSUER)
                             .subject("somebody")

@@ -1,6 +1,5 @@
 package org.rollcall.projection;
 
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.rollcall.contracts.Position;
-import org.rollcall.embedded.LocalKafka;
 import org.rollcall.embedded.TestParts;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +24,8 @@ final class Projected implements AutoCloseable {
     final String database;
     final FakeServices services;
     final Relay relay;
-    final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<String> settings;
     private ConfigurableApplicationContext service;
     private int port;
@@ -171,8 +168,9 @@ final class Projected implements AutoCloseable {
             for (var table : tables) {
                 try (var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), ''))"
-                                + " FROM views." + table + " t")) {
+                        .executeQuery(
+                                "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), ''))"
+                                        + " FROM views." + table + " t")) {
                     rows.next();
                     digests.put(table, rows.getString(1));
                 }

@@ -74,29 +74,28 @@ final class Relay implements AutoCloseable {
 
     /** Records, and leaves the publishing for later. */
     RecordedEvent<?> record(MembershipEvent event) {
-        var stream =
-                switch (event) {
-                    case MembershipEvent.PartyEvent e -> e.party().stream();
-                    case MembershipEvent.ForumEvent e -> e.forum().stream();
-                };
+        var stream = switch (event) {
+            case MembershipEvent.PartyEvent e -> e.party().stream();
+            case MembershipEvent.ForumEvent e -> e.forum().stream();
+        };
         return record(Source.MEMBERSHIP, EventNames.of(event), stream, event);
     }
 
     RecordedEvent<?> record(MeetingEvent event) {
-        var stream =
-                switch (event) {
-                    case MeetingEvent.MeetingScheduled e -> e.meeting().stream();
-                    case MeetingEvent.MeetingHeld e -> e.meeting().stream();
-                    case MeetingEvent.MeetingCancelled e -> e.meeting().stream();
-                    case MeetingEvent.DocumentPublished e -> e.document().stream();
-                };
+        var stream = switch (event) {
+            case MeetingEvent.MeetingScheduled e -> e.meeting().stream();
+            case MeetingEvent.MeetingHeld e -> e.meeting().stream();
+            case MeetingEvent.MeetingCancelled e -> e.meeting().stream();
+            case MeetingEvent.DocumentPublished e -> e.document().stream();
+        };
         return record(Source.MEETING, EventNames.of(event), stream, event);
     }
 
     RecordedEvent<?> record(Source source, String type, String stream, Object data) {
         var logIndex = logIndexes.merge(source, 1L, Long::sum);
         var recorded = new RecordedEvent<>(
-                UUID.nameUUIDFromBytes((source + "/" + logIndex).getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((source + "/" + logIndex).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 source,
                 type,
                 stream,

@@ -58,7 +58,8 @@ class RollTest {
 
     private static List<String> lines(JsonNode roll) {
         return StreamSupport.stream(roll.path("entries").spliterator(), false)
-                .map(entry -> entry.path("party").asString() + " " + entry.path("standing").asString() + " "
+                .map(entry -> entry.path("party").asString() + " "
+                        + entry.path("standing").asString() + " "
                         + entry.path("certainty").asString())
                 .toList();
     }
@@ -106,8 +107,9 @@ class RollTest {
     void counts_are_of_all_standings_and_kinds_that_occur_and_entries_of_the_one_asked_for() throws Exception {
         var roll = roll("on=2005-01-01&standing=OBSERVER");
         assertThat(roll.path("counts").toString())
-                .isEqualTo("{\"MEMBER\":{\"STATE\":{\"certain\":3,\"possible\":1},\"ORGANISATION\":{\"certain\":1,\"possible\":0}},"
-                        + "\"OBSERVER\":{\"STATE\":{\"certain\":1,\"possible\":0}}}");
+                .isEqualTo(
+                        "{\"MEMBER\":{\"STATE\":{\"certain\":3,\"possible\":1},\"ORGANISATION\":{\"certain\":1,\"possible\":0}},"
+                                + "\"OBSERVER\":{\"STATE\":{\"certain\":1,\"possible\":0}}}");
         assertThat(lines(roll)).containsExactly("austria OBSERVER CERTAIN");
     }
 
@@ -150,7 +152,8 @@ class RollTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
-                .contains("\"type\":\"/problems/invalid-field\"", "\"field\":\"on\"", "\"suggestions\":[\"1992-12-31\"]");
+                .contains(
+                        "\"type\":\"/problems/invalid-field\"", "\"field\":\"on\"", "\"suggestions\":[\"1992-12-31\"]");
         assertThat(projected.get("/api/forums/budapest-process/roll?known=1992").statusCode())
                 .isEqualTo(422);
         assertThat(projected.get("/api/forums/budapest-proces/roll").statusCode())
@@ -162,14 +165,15 @@ class RollTest {
         var forum = projected.json("/api/forums/budapest-process?on=1993-01-01");
         assertThat(forum.path("name").asString()).isEqualTo("Budapest Process");
         assertThat(forum.path("profile").path("labels").toString())
-                .isEqualTo(
-                        "{\"MEMBER\":\"Participating States\",\"OBSERVER\":\"Observers\",\"GUEST\":\"Guests\"}");
+                .isEqualTo("{\"MEMBER\":\"Participating States\",\"OBSERVER\":\"Observers\",\"GUEST\":\"Guests\"}");
         assertThat(forum.path("pending")).isEmpty();
     }
 
     @Test
     void a_succession_is_pending_until_the_forum_has_decided() throws Exception {
-        var pending = projected.json("/api/forums/budapest-process?known=" + beforeTheSuccession).path("pending");
+        var pending = projected
+                .json("/api/forums/budapest-process?known=" + beforeTheSuccession)
+                .path("pending");
         assertThat(pending.toString())
                 .isEqualTo("[{\"predecessor\":\"czechoslovakia\",\"successors\":[\"czech-republic\",\"slovakia\"],"
                         + "\"kind\":\"DISSOLUTION\",\"on\":\"1993-01-01\"}]");

@@ -36,12 +36,14 @@ class Access {
     private static final String[] READERS = {"secretariat", "auditor", "dashboard", "operator"};
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/problems/*", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt",
+        "/actuator/health", "/actuator/health/**", "/problems/*", "/error", "/favicon.ico", "/favicon.svg",
+                "/robots.txt",
         "/assets/**", "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**", "/signed-out"
     };
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Identity-service guards itself, and its answers have their own headers; nothing is added, nothing looked at. */
     @Bean
@@ -77,8 +79,7 @@ class Access {
                         .hasAnyRole(READERS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles::of))
                         .withObjectPostProcessor(unavailableIssuer()))
-                .oauth2Login(login ->
-                        login.userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
+                .oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuerToo(clients, publicUrl)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(OpenIdClient.SIGN_IN), page())

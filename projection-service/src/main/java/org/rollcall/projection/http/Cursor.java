@@ -23,7 +23,8 @@ public final class Cursor {
     public static Optional<List<String>> read(@Nullable String cursor, int parts) {
         return Parameters.given(cursor).map(given -> {
             try {
-                var read = new String(Base64.getUrlDecoder().decode(given), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+                var read =
+                        new String(Base64.getUrlDecoder().decode(given), StandardCharsets.UTF_8).split(SEPARATOR, -1);
                 if (read.length == parts) {
                     return List.of(read);
                 }

@@ -51,8 +51,7 @@ class OpenIdClient {
                 .tokenUri(identityUrl + "/identity/oauth2/token")
                 .jwkSetUri(jwksUri)
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(
-                        Map.of("end_session_endpoint", publicUrl + "/identity/connect/logout"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", publicUrl + "/identity/connect/logout"))
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())

@@ -11,4 +11,5 @@ import org.rollcall.contracts.Position;
  * @param next the {@code cursor} of what follows; missing at the end
  * @param recordBegins when the first event was recorded, if {@code known} lies before
  */
-public record Page<T>(List<T> items, Optional<String> next, Instant known, Position position, Optional<Instant> recordBegins) {}
+public record Page<T>(
+        List<T> items, Optional<String> next, Instant known, Position position, Optional<Instant> recordBegins) {}

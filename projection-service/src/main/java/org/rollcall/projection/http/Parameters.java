@@ -61,16 +61,17 @@ public final class Parameters {
     }
 
     public static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name, @Nullable String text) {
-        return given(text).map(given -> Stream.of(type.getEnumConstants())
-                .filter(value -> value.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        name,
-                        given,
-                        "none of " + String.join(", ", names(type)),
-                        names(type).stream()
-                                .filter(likely -> likely.equalsIgnoreCase(given))
-                                .toList())));
+        return given(text)
+                .map(given -> Stream.of(type.getEnumConstants())
+                        .filter(value -> value.name().equals(given))
+                        .findFirst()
+                        .orElseThrow(() -> invalid(
+                                name,
+                                given,
+                                "none of " + String.join(", ", names(type)),
+                                names(type).stream()
+                                        .filter(likely -> likely.equalsIgnoreCase(given))
+                                        .toList())));
     }
 
     public static Optional<String> given(@Nullable String text) {
@@ -110,8 +111,8 @@ public final class Parameters {
 
     private static Optional<String> day(String year, String month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)).toString());
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -40,7 +40,10 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         return Problems.answer(
-                Problem.at(e.getName(), ProblemType.INVALID_FIELD, "'" + e.getValue() + "' is no value of this parameter."),
+                Problem.at(
+                        e.getName(),
+                        ProblemType.INVALID_FIELD,
+                        "'" + e.getValue() + "' is no value of this parameter."),
                 request);
     }
 
@@ -55,8 +58,7 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse known) {
             var type = ofStatus(known.getStatusCode().value());
             if (type.isPresent()) {
-                var answer = Problems.answer(
-                        Problem.of(type.get(), type.get().meaning()), request);
+                var answer = Problems.answer(Problem.of(type.get(), type.get().meaning()), request);
                 return ResponseEntity.status(answer.getStatusCode())
                         .headers(headers -> {
                             headers.addAll(known.getHeaders());

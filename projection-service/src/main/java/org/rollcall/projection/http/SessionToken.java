@@ -1,6 +1,8 @@
 package org.rollcall.projection.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.rollcall.contracts.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -9,9 +11,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.rollcall.contracts.ProblemType;
 
 /**
  * The access token of a browser's session, for a request that goes on to another service. The browser never has it; the

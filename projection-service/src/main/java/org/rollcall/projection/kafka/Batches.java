@@ -93,16 +93,18 @@ public class Batches {
 
     private void fold(Views views, Message message) {
         switch (message.reading()) {
-            case Reading.OfMembership read -> projections.forEach(projection -> {
-                if (projection instanceof Projection.OfMembership ofMembership) {
-                    ofMembership.apply(read.event(), views.sql());
-                }
-            });
-            case Reading.OfMeetings read -> projections.forEach(projection -> {
-                if (projection instanceof Projection.OfMeetings ofMeetings) {
-                    ofMeetings.apply(read.event(), views.sql());
-                }
-            });
+            case Reading.OfMembership read ->
+                projections.forEach(projection -> {
+                    if (projection instanceof Projection.OfMembership ofMembership) {
+                        ofMembership.apply(read.event(), views.sql());
+                    }
+                });
+            case Reading.OfMeetings read ->
+                projections.forEach(projection -> {
+                    if (projection instanceof Projection.OfMeetings ofMeetings) {
+                        ofMeetings.apply(read.event(), views.sql());
+                    }
+                });
             case Reading.NotUnderstood read -> {}
             case Reading.Foreign read -> {}
         }

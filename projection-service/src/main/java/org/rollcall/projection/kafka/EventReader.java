@@ -24,7 +24,14 @@ final class EventReader {
     private EventReader() {}
 
     private record Envelope(
-            String id, Source source, String type, String stream, long sequence, long index, long logIndex, Instant at) {
+            String id,
+            Source source,
+            String type,
+            String stream,
+            long sequence,
+            long index,
+            long logIndex,
+            Instant at) {
 
         <E> RecordedEvent<E> around(E data) {
             return new RecordedEvent<>(id, source, type, stream, sequence, index, logIndex, at, data);
@@ -84,12 +91,19 @@ final class EventReader {
         }
         try {
             return switch (WireJson.MAPPER.treeToValue(json, type.get())) {
-                case MembershipEvent event -> new Reading.OfMembership(
-                        entry(envelope, json, bytes, forum(event)), envelope.around(event));
-                case MeetingEvent event -> new Reading.OfMeetings(
-                        entry(envelope, json, bytes, Optional.of(event.forum().value())), envelope.around(event));
-                default -> new Reading.NotUnderstood(
-                        entry(envelope, json, bytes, forum(json)), "no projection is for " + envelope.type());
+                case MembershipEvent event ->
+                    new Reading.OfMembership(entry(envelope, json, bytes, forum(event)), envelope.around(event));
+                case MeetingEvent event ->
+                    new Reading.OfMeetings(
+                            entry(
+                                    envelope,
+                                    json,
+                                    bytes,
+                                    Optional.of(event.forum().value())),
+                            envelope.around(event));
+                default ->
+                    new Reading.NotUnderstood(
+                            entry(envelope, json, bytes, forum(json)), "no projection is for " + envelope.type());
             };
         } catch (RuntimeException e) {
             return new Reading.NotUnderstood(entry(envelope, json, bytes, forum(json)), reason(e));
@@ -98,7 +112,8 @@ final class EventReader {
 
     private static Optional<String> forum(MembershipEvent event) {
         return switch (event) {
-            case MembershipEvent.ForumEvent inForum -> Optional.of(inForum.forum().value());
+            case MembershipEvent.ForumEvent inForum ->
+                Optional.of(inForum.forum().value());
             case MembershipEvent.PartyEvent ofParty -> Optional.empty();
         };
     }
@@ -107,8 +122,7 @@ final class EventReader {
         return json.path("forum").asStringOpt();
     }
 
-    private static LogEntry entry(
-            Envelope envelope, @Nullable JsonNode json, byte[] bytes, Optional<String> forum) {
+    private static LogEntry entry(Envelope envelope, @Nullable JsonNode json, byte[] bytes, Optional<String> forum) {
         return new LogEntry(
                 envelope.source(),
                 envelope.logIndex(),

@@ -14,8 +14,8 @@ public final class Offsets {
     private final JdbcClient views;
     private final String broker;
     // in one order, so that two writers never wait for each other crosswise
-    private final Map<TopicPartition, Long> next = new TreeMap<>(
-            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+    private final Map<TopicPartition, Long> next =
+            new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
 
     public Offsets(JdbcClient views, String broker) {
         this.views = views;

@@ -4,6 +4,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rollcall.projection.views.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where messages are put that could not be read or folded, so that the rest goes on and a person can look. */
 final class Parking {
@@ -34,15 +36,19 @@ final class Parking {
                 .param(message.value())
                 .update();
         if (parked == 1) {
-            LOG.warn(
-                    "A message was parked and not folded into the views: {} {} at {}-{}, offset {}: {}",
-                    type,
-                    stream,
-                    message.topic(),
-                    message.partition(),
-                    message.offset(),
-                    reason);
+            sayAfterCommit("A message was parked and not folded into the views: %s %s at %s-%d, offset %d: %s"
+                    .formatted(type, stream, message.topic(), message.partition(), message.offset(), reason));
         }
+    }
+
+    /** The transaction may yet be rolled back and tried again. */
+    private static void sayAfterCommit(String text) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                LOG.warn(text);
+            }
+        });
     }
 
     /** PostgreSQL keeps every character but this one. */

@@ -32,10 +32,14 @@ public class Topics implements DisposableBean {
     Topics(@Value("${rollcall.kafka.bootstrap-servers}") String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.CLIENT_ID_CONFIG, "rollcall-projection-admin",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "rollcall-projection-admin",
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5000));
     }
 
     /** Whether the topic of that service is there; no if nobody answers. */
@@ -50,8 +54,8 @@ public class Topics implements DisposableBean {
     /** @throws IllegalStateException if the broker does not answer or has no such topic */
     public Topic describe(Source source) throws InterruptedException {
         var cluster = await(admin.describeCluster().clusterId());
-        TopicDescription description =
-                await(admin.describeTopics(List.of(source.topic())).topicNameValues().get(source.topic()));
+        TopicDescription description = await(
+                admin.describeTopics(List.of(source.topic())).topicNameValues().get(source.topic()));
         return new Topic(
                 cluster + "/" + description.topicId(),
                 description.partitions().stream()
@@ -70,14 +74,22 @@ public class Topics implements DisposableBean {
     /** What a consumer of the topics is made of. What Kafka remembers of its offsets is never asked. */
     public Map<String, Object> consumerSettings() {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                500,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                30_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
     }
 
     @Override

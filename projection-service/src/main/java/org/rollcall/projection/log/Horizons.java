@@ -28,8 +28,7 @@ public class Horizons {
     private final Condition moved = lock.newCondition();
     private volatile Map<Source, Horizon> current = Map.of();
 
-    Horizons(
-            JdbcClient views, ViewsSchema made, @Value("${rollcall.at-least.patience:5s}") Duration patience) {
+    Horizons(JdbcClient views, ViewsSchema made, @Value("${rollcall.at-least.patience:5s}") Duration patience) {
         this.views = views;
         this.patience = patience;
         refresh();
@@ -102,7 +101,9 @@ public class Horizons {
                 .query((row, n) -> read.put(
                         Source.valueOf(row.getString("source")),
                         new Horizon(
-                                row.getLong("log_index"), row.getLong("store_index"), Columns.time(row, "recorded_at"))))
+                                row.getLong("log_index"),
+                                row.getLong("store_index"),
+                                Columns.time(row, "recorded_at"))))
                 .list();
         lock.lock();
         try {

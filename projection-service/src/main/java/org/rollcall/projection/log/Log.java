@@ -73,17 +73,14 @@ public final class Log {
                         UPDATE horizon SET (log_index, store_index, recorded_at) =
                             (SELECT log_index, store_index, recorded_at FROM prefix ORDER BY log_index DESC LIMIT 1)
                         WHERE source = :source
-                        """)
-                .param("source", source.name())
-                .update();
+                        """).param("source", source.name()).update();
     }
 
     /**
      * Events after {@code after} and up to {@code horizon}, at most {@code limit}, in an order that keeps each service's
      * own and mixes the services by when they recorded.
      */
-    List<LogEntry> between(
-            Position after, Position horizon, Optional<String> forum, Optional<String> type, int limit) {
+    List<LogEntry> between(Position after, Position horizon, Optional<String> forum, Optional<String> type, int limit) {
         return views.sql("""
                         SELECT * FROM (
                             (SELECT * FROM log

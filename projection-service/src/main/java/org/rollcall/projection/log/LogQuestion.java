@@ -26,7 +26,8 @@ public class LogQuestion {
         public static final Selection ALL = new Selection(Optional.empty(), Optional.empty());
 
         public boolean takes(LogEntry entry) {
-            return (forum.isEmpty() || forum.equals(entry.forum())) && (type.isEmpty() || type.get().equals(entry.type()));
+            return (forum.isEmpty() || forum.equals(entry.forum()))
+                    && (type.isEmpty() || type.get().equals(entry.type()));
         }
     }
 

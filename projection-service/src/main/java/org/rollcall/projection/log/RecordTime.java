@@ -41,9 +41,7 @@ public class RecordTime {
                 .query(Long.class)
                 .optional();
         return new AsOf(
-                moment,
-                Position.of(source, last.orElse(0L)),
-                last.isPresent() ? Optional.empty() : begins(source));
+                moment, Position.of(source, last.orElse(0L)), last.isPresent() ? Optional.empty() : begins(source));
     }
 
     private Optional<Instant> begins(Source source) {

@@ -69,8 +69,7 @@ class MeetingController {
 
     /** The documents of the forum's meetings, and those that stand alone, oldest first. */
     @GetMapping("/api/forums/{forum}/documents")
-    Page<DocumentView> documents(
-            @PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
+    Page<DocumentView> documents(@PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
         return meetings.documents(forum(forum), instant("known", known));
     }
 
@@ -80,8 +79,8 @@ class MeetingController {
         try {
             return meetings.meeting(new MeetingId(meeting), instant("known", known));
         } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at(
-                    "meeting", ProblemType.UNKNOWN_MEETING, "'" + meeting + "' is no id of a meeting."));
+            throw new Refused(
+                    Problem.at("meeting", ProblemType.UNKNOWN_MEETING, "'" + meeting + "' is no id of a meeting."));
         }
     }
 

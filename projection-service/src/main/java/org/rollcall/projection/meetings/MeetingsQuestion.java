@@ -45,8 +45,8 @@ public class MeetingsQuestion {
             Optional<MeetingView.Status> status,
             Optional<GroupId> workingGroup) {
 
-        public static final Selection ALL = new Selection(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Selection ALL =
+                new Selection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -58,7 +58,8 @@ public class MeetingsQuestion {
     public Page<MeetingView> ask(
             ForumId forum, Selection selection, Optional<Instant> known, Optional<String> after, int limit) {
         var place = Cursor.read(after.orElse(null), 4);
-        var asOf = recordTime.at(Source.MEETING, place.map(parts -> instant(parts.get(0))).or(() -> known));
+        var asOf = recordTime.at(
+                Source.MEETING, place.map(parts -> instant(parts.get(0))).or(() -> known));
         var found = views.sql("""
                         SELECT * FROM meeting
                         WHERE forum = :forum AND recorded @> :known::timestamptz
@@ -78,7 +79,9 @@ public class MeetingsQuestion {
                 .param("until", selection.until().map(LocalDate::toString).orElse(null))
                 .param("series", selection.series().map(SeriesId::value).orElse(null))
                 .param("status", selection.status().map(Enum::name).orElse(null))
-                .param("workingGroup", selection.workingGroup().map(GroupId::value).orElse(null))
+                .param(
+                        "workingGroup",
+                        selection.workingGroup().map(GroupId::value).orElse(null))
                 .param("afterEarliest", place.map(parts -> parts.get(1)).orElse(null))
                 .param("afterLatest", place.map(parts -> parts.get(2)).orElse(null))
                 .param("afterMeeting", place.map(parts -> parts.get(3)).orElse(null))
@@ -86,9 +89,7 @@ public class MeetingsQuestion {
                 .query(MeetingRows::meeting)
                 .list();
         var items = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit
-                ? Optional.of(place(asOf.known(), items.getLast()))
-                : Optional.<String>empty();
+        var next = found.size() > limit ? Optional.of(place(asOf.known(), items.getLast())) : Optional.<String>empty();
         return new Page<>(List.copyOf(items), next, asOf.known(), asOf.position(), asOf.recordBegins());
     }
 
@@ -129,7 +130,8 @@ public class MeetingsQuestion {
     /** Oldest first. */
     public Page<DocumentView> documents(ForumId forum, Optional<Instant> known) {
         var asOf = recordTime.at(Source.MEETING, known);
-        return new Page<>(documents(forum, asOf.known()), Optional.empty(), asOf.known(), asOf.position(), asOf.recordBegins());
+        return new Page<>(
+                documents(forum, asOf.known()), Optional.empty(), asOf.known(), asOf.position(), asOf.recordBegins());
     }
 
     private List<DocumentView> documents(ForumId forum, Instant known) {

@@ -100,7 +100,8 @@ public class Parties {
     private static Map<PartyId, List<PartyView.Succession>> byParty(List<PartyView.Succession> successions) {
         var byParty = new HashMap<PartyId, List<PartyView.Succession>>();
         for (var succession : successions) {
-            byParty.computeIfAbsent(succession.predecessor(), party -> new ArrayList<>()).add(succession);
+            byParty.computeIfAbsent(succession.predecessor(), party -> new ArrayList<>())
+                    .add(succession);
             for (var successor : succession.successors()) {
                 byParty.computeIfAbsent(successor, party -> new ArrayList<>()).add(succession);
             }

@@ -46,17 +46,20 @@ class PartyController {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String cursor) {
         var place = Cursor.read(cursor, 2);
-        Optional<Instant> asked = place.flatMap(parts -> instant("cursor", parts.get(0))).or(() -> instant("known", known));
+        Optional<Instant> asked =
+                place.flatMap(parts -> instant("cursor", parts.get(0))).or(() -> instant("known", known));
         var asOf = recordTime.at(Source.MEMBERSHIP, asked);
         var found = parties.all(asOf.known()).stream()
-                .filter(party -> place.isEmpty() || party.id().value().compareTo(place.get().get(1)) > 0)
+                .filter(party -> place.isEmpty()
+                        || party.id().value().compareTo(place.get().get(1)) > 0)
                 .filter(party -> given(q).map(text -> isCalled(party, text)).orElse(true))
                 .limit(PAGE + 1)
                 .map(PartyAnswer::of)
                 .toList();
         var items = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
         var next = found.size() > PAGE
-                ? Optional.of(Cursor.of(asOf.known().toString(), items.getLast().id().value()))
+                ? Optional.of(
+                        Cursor.of(asOf.known().toString(), items.getLast().id().value()))
                 : Optional.<String>empty();
         return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
     }
@@ -85,8 +88,7 @@ class PartyController {
                 .map(party -> party.id().value())
                 .limit(5)
                 .toList();
-        return new Refused(
-                new Problem(ProblemType.NOT_FOUND, "No party has the id '" + text + "'.", "party", meant));
+        return new Refused(new Problem(ProblemType.NOT_FOUND, "No party has the id '" + text + "'.", "party", meant));
     }
 
     private static boolean isCalled(PartyView party, String text) {

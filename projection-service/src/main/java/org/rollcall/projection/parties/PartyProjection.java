@@ -33,16 +33,21 @@ final class PartyProjection implements Projection.OfMembership {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private record Party(
-            PartyKind kind, List<PartyName> names, List<PartyCode> codes, List<String> aliases, List<LifeClaim> lives) {}
+            PartyKind kind,
+            List<PartyName> names,
+            List<PartyCode> codes,
+            List<String> aliases,
+            List<LifeClaim> lives) {}
 
     @Override
     public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
-            case MembershipEvent.PartyRegistered e -> insert(
-                    e.party(),
-                    new Party(e.kind(), inOrder(e.names()), e.codes(), e.aliases(), e.lives()),
-                    recorded,
-                    views);
+            case MembershipEvent.PartyRegistered e ->
+                insert(
+                        e.party(),
+                        new Party(e.kind(), inOrder(e.names()), e.codes(), e.aliases(), e.lives()),
+                        recorded,
+                        views);
             case MembershipEvent.PartyNamed e -> change(e.party(), party -> named(party, e.name()), recorded, views);
             case MembershipEvent.PartyDissolved e -> {
                 change(e.party(), party -> ended(party, e.on(), e.claims()), recorded, views);
@@ -58,8 +63,8 @@ final class PartyProjection implements Projection.OfMembership {
                         recorded,
                         views);
             }
-            case MembershipEvent.PartySeparated e -> succeed(
-                    PartyView.Succession.Kind.SEPARATION, e.party(), e.successors(), e.on(), recorded, views);
+            case MembershipEvent.PartySeparated e ->
+                succeed(PartyView.Succession.Kind.SEPARATION, e.party(), e.successors(), e.on(), recorded, views);
             case MembershipEvent.ForumEstablished e -> {}
             case MembershipEvent.PartyAdmitted e -> {}
             case MembershipEvent.PartyWithdrew e -> {}

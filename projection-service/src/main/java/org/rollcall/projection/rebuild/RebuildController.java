@@ -60,7 +60,8 @@ class RebuildController {
     private Refused running() {
         return new Refused(new Problem(
                 ProblemType.REBUILD_RUNNING,
-                "A rebuild is running" + rebuilds.running().map(id -> ": /api/rebuilds/" + id).orElse("") + ".",
+                "A rebuild is running"
+                        + rebuilds.running().map(id -> ": /api/rebuilds/" + id).orElse("") + ".",
                 "",
                 List.of()));
     }

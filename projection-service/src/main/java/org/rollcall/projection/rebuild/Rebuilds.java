@@ -80,7 +80,8 @@ class Rebuilds {
                         row.getLong("done"),
                         row.getLong("total"),
                         Columns.time(row, "started_at"),
-                        Optional.<@Nullable Object>ofNullable(row.getObject("finished_at")).isPresent()
+                        Optional.<@Nullable Object>ofNullable(row.getObject("finished_at"))
+                                        .isPresent()
                                 ? Optional.of(Columns.time(row, "finished_at"))
                                 : Optional.empty(),
                         row.getString("reason")))

@@ -27,11 +27,19 @@ final class Extent {
         var followed = claims.stream().filter(LifeClaim::followed).toList();
         var sure = followed.isEmpty() ? claims : followed;
         var from = bound(
-                later(participation.from().earliest(), first(claims, claim -> claim.from().earliest())),
-                later(participation.from().latest(), first(sure, claim -> claim.from().latest())));
+                later(
+                        participation.from().earliest(),
+                        first(claims, claim -> claim.from().earliest())),
+                later(
+                        participation.from().latest(),
+                        first(sure, claim -> claim.from().latest())));
         var until = bound(
-                earlier(participation.until().earliest(), last(sure, claim -> claim.until().earliest())),
-                earlier(participation.until().latest(), last(claims, claim -> claim.until().latest())));
+                earlier(
+                        participation.until().earliest(),
+                        last(sure, claim -> claim.until().earliest())),
+                earlier(
+                        participation.until().latest(),
+                        last(claims, claim -> claim.until().latest())));
         return new Period(from, until);
     }
 

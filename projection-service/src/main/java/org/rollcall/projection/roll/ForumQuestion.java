@@ -71,8 +71,8 @@ public class ForumQuestion {
         var begins = forums.begins(id);
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var found = forums.find(id, asOf.known());
-        var day = on.or(() -> known.map(asked -> Forums.day(asOf.known(), found)))
-                .orElseGet(() -> forums.today(found));
+        var day =
+                on.or(() -> known.map(asked -> Forums.day(asOf.known(), found))).orElseGet(() -> forums.today(found));
         return found.map(forum -> answer(forum, day, asOf)).orElseGet(() -> notYet(id, day, asOf, begins));
     }
 
@@ -157,7 +157,8 @@ public class ForumQuestion {
                 office.party(),
                 holder.map(party -> party.nameOn(day)).orElse(office.name()),
                 office.term(),
-                holder.map(party -> party.life().on(day).and(office.certainty())).orElse(office.certainty()),
+                holder.map(party -> party.life().on(day).and(office.certainty()))
+                        .orElse(office.certainty()),
                 office.from(),
                 office.until(),
                 office.evidence(),
@@ -185,8 +186,7 @@ public class ForumQuestion {
                 .list();
     }
 
-    private List<ForumAnswer.CountClaim> claims(
-            ForumId forum, Standings standings, LocalDate day, Instant known) {
+    private List<ForumAnswer.CountClaim> claims(ForumId forum, Standings standings, LocalDate day, Instant known) {
         return views.sql("""
                         SELECT * FROM count_claim WHERE forum = ? AND recorded @> ?
                         ORDER BY lower(recorded), fact COLLATE "C"
@@ -197,8 +197,7 @@ public class ForumQuestion {
                 .list();
     }
 
-    private static ForumAnswer.CountClaim claim(ResultSet row, Standings standings, LocalDate day)
-            throws SQLException {
+    private static ForumAnswer.CountClaim claim(ResultSet row, Standings standings, LocalDate day) throws SQLException {
         var standing = Standing.valueOf(row.getString("standing"));
         var kind = PartyKind.valueOf(row.getString("kind"));
         var on = bound(row, "on");

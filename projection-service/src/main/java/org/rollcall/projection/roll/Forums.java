@@ -21,12 +21,12 @@ import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.Horizons;
 import org.rollcall.projection.views.Columns;
 import org.rollcall.projection.views.ProvenanceColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.rollcall.projection.http.Refused;
 import tools.jackson.core.type.TypeReference;
 
 /** The forums on record. */
@@ -58,7 +58,8 @@ public class Forums {
 
     /** Those that were on record at {@code known}, by id. */
     public List<Forum> all(Instant known) {
-        return views.sql("SELECT *, lower(recorded) AS since FROM forum WHERE recorded @> ? ORDER BY forum COLLATE \"C\"")
+        return views.sql(
+                        "SELECT *, lower(recorded) AS since FROM forum WHERE recorded @> ? ORDER BY forum COLLATE \"C\"")
                 .param(time(known))
                 .query((row, n) -> forum(row))
                 .list();

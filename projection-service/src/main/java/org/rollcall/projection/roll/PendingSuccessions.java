@@ -35,8 +35,9 @@ final class PendingSuccessions {
     private static boolean isDecided(Succession succession, List<Participation> participations) {
         return switch (succession.kind()) {
             case DISSOLUTION, CONTINUATION -> passed(succession.predecessor(), participations);
-            case SEPARATION -> passed(succession.predecessor(), participations)
-                    || succession.successors().stream().allMatch(successor -> succeeded(successor, participations));
+            case SEPARATION ->
+                passed(succession.predecessor(), participations)
+                        || succession.successors().stream().allMatch(successor -> succeeded(successor, participations));
         };
     }
 

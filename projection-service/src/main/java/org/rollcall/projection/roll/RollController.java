@@ -35,10 +35,7 @@ class RollController {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String standing) {
         return roll.ask(
-                Forums.id(forum),
-                day("on", on),
-                instant("known", known),
-                oneOf(Standing.class, "standing", standing));
+                Forums.id(forum), day("on", on), instant("known", known), oneOf(Standing.class, "standing", standing));
     }
 
     /** The forum: its profile, offices, working groups and counts. */

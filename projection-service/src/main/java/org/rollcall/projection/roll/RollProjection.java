@@ -38,19 +38,20 @@ final class RollProjection implements Projection.OfMembership {
     @Override
     public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
-            case MembershipEvent.PartyAdmitted e -> begin(
-                    new Begun(
-                            e.forum(),
-                            e.fact(),
-                            e.party(),
-                            e.standing(),
-                            e.basis(),
-                            e.from(),
-                            lastStated(e.provenance()).orElse(null)),
-                    recorded,
-                    views);
-            case MembershipEvent.PartyWithdrew e -> end(
-                    e.forum(), e.participation(), e.until(), "WITHDRAWAL", recorded, views);
+            case MembershipEvent.PartyAdmitted e ->
+                begin(
+                        new Begun(
+                                e.forum(),
+                                e.fact(),
+                                e.party(),
+                                e.standing(),
+                                e.basis(),
+                                e.from(),
+                                lastStated(e.provenance()).orElse(null)),
+                        recorded,
+                        views);
+            case MembershipEvent.PartyWithdrew e ->
+                end(e.forum(), e.participation(), e.until(), "WITHDRAWAL", recorded, views);
             case MembershipEvent.PlacePassed e -> pass(e, recorded, views);
             case MembershipEvent.ForumEstablished e -> {}
             case MembershipEvent.OfficeAppointed e -> {}
@@ -151,7 +152,8 @@ final class RollProjection implements Projection.OfMembership {
                 .param("at", time(recorded.recordedAt()))
                 .update();
         if (touched != 1) {
-            throw new IllegalStateException("no participation " + participation + " stands in " + forum + " to be ended");
+            throw new IllegalStateException(
+                    "no participation " + participation + " stands in " + forum + " to be ended");
         }
     }
 

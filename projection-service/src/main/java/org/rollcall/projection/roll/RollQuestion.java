@@ -60,7 +60,10 @@ public class RollQuestion {
 
     Standings standings(ForumId forum, Instant known) {
         var lines = participations.of(forum, known);
-        var standing = lines.stream().map(Participations.Participation::party).distinct().toList();
+        var standing = lines.stream()
+                .map(Participations.Participation::party)
+                .distinct()
+                .toList();
         return new Standings(lines, parties.of(standing, known));
     }
 }

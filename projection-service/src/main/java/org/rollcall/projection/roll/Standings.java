@@ -20,8 +20,8 @@ import org.rollcall.projection.roll.Participations.Participation;
 record Standings(List<Participation> participations, Map<PartyId, PartyView> parties) {
 
     /** As PostgreSQL's "C" collation orders: by bytes. */
-    private static final Comparator<String> C = (one, other) -> Arrays.compareUnsigned(
-            one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> C = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     private static final Comparator<Roll.Entry> ORDER = Comparator.comparing(Roll.Entry::standing)
             .thenComparing(Roll.Entry::kind)
@@ -89,8 +89,7 @@ record Standings(List<Participation> participations, Map<PartyId, PartyView> par
                 .merge(
                         place.kind(),
                         certainty == Certainty.CERTAIN ? new Count(1, 0) : new Count(0, 1),
-                        (one, other) -> new Count(
-                                one.certain() + other.certain(), one.possible() + other.possible())));
+                        (one, other) -> new Count(one.certain() + other.certain(), one.possible() + other.possible())));
         return counts;
     }
 }

@@ -25,7 +25,8 @@ class StreamController {
     private final Duration heartbeat;
     private final Clients clients;
 
-    StreamController(LogQuestion log, Tail tail, Clients clients, @Value("${rollcall.stream.heartbeat}") Duration heartbeat) {
+    StreamController(
+            LogQuestion log, Tail tail, Clients clients, @Value("${rollcall.stream.heartbeat}") Duration heartbeat) {
         this.log = log;
         this.tail = tail;
         this.clients = clients;
