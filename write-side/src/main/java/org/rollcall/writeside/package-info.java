@@ -28,7 +28,8 @@
  *       org.rollcall.writeside.http.CommandDesk#submit}; code without a request uses {@code CommandDesk.record}.
  * </ul>
  *
- * <p>Logging of a service: {@code org.apache.kafka: ERROR}, since the relay itself says once that Kafka does not answer.
+ * <p>Logging of a service: {@code org.apache.kafka: ERROR} and {@code com.zaxxer.hikari.pool: ERROR}, since it is said once,
+ * and in one line, that Kafka or the database does not answer.
  */
 @NullMarked
 package org.rollcall.writeside;

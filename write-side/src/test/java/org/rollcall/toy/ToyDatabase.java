@@ -59,4 +59,20 @@ public final class ToyDatabase {
     public Connection service() throws SQLException {
         return DriverManager.getConnection(url() + "?currentSchema=membership", SERVICE, PASSWORD);
     }
+
+    /** As if the server were gone for the service: no connection is let in, those there are end. */
+    public void shutOut() throws SQLException {
+        try (var superuser = TestParts.postgres().connect("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        }
+    }
+
+    public void letIn() throws SQLException {
+        try (var superuser = TestParts.postgres().connect("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        }
+    }
 }

@@ -87,7 +87,13 @@ public class ToyForum {
         if (command.count() == 13) {
             throw new IllegalStateException("thirteen: a bug on purpose");
         }
-        apply(new MembershipEvent.CountClaimed(
+        apply(counted(command));
+        return new Outcome(
+                command.fact(), command.stream(), getVersion(), List.of(new Warning("toy", "claimed " + claimed)));
+    }
+
+    public static MembershipEvent counted(Claim command) {
+        return new MembershipEvent.CountClaimed(
                 command.fact(),
                 command.forum(),
                 Standing.MEMBER,
@@ -95,9 +101,7 @@ public class ToyForum {
                 MembershipEvent.Quantity.EXACTLY,
                 command.count(),
                 DateBound.UNKNOWN,
-                command.provenance()));
-        return new Outcome(
-                command.fact(), command.stream(), getVersion(), List.of(new Warning("toy", "claimed " + claimed)));
+                command.provenance());
     }
 
     @EventSourcingHandler

@@ -45,7 +45,8 @@ public class ToyService {
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "logging.level.root", "WARN",
-                "logging.level.org.apache.kafka", "ERROR"));
+                "logging.level.org.apache.kafka", "ERROR",
+                "logging.level.com.zaxxer.hikari.pool", "ERROR"));
         all.putAll(properties);
         // as arguments, since defaults are overruled by a service's own file
         var arguments = all.entrySet().stream()

@@ -44,8 +44,7 @@ final class Problems {
             case TypeMismatchException mismatch -> mismatch(mismatch);
             case AccessDeniedException denied ->
                 Problem.of(ProblemType.FORBIDDEN, "None of the roles of this token may do this.");
-            case AuthenticationServiceException keysAway ->
-                Problem.of(ProblemType.UNAVAILABLE, "The issuer of the tokens does not answer; try again.");
+            case AuthenticationServiceException keysAway -> keysAway(keysAway);
             case ErrorResponse standard -> ofStatus(standard.getStatusCode().value(), failure);
             default -> isUnavailable(failure) ? unavailable(failure) : internal(failure);
         };
@@ -117,6 +116,11 @@ final class Problems {
         return Problem.of(
                 ProblemType.UNAVAILABLE,
                 "The record cannot be reached; send it again with the same Idempotency-Key, so that it counts once.");
+    }
+
+    private static Problem keysAway(AuthenticationServiceException failure) {
+        LOG.warn("The issuer's keys cannot be had: {}", failure.getMessage());
+        return Problem.of(ProblemType.UNAVAILABLE, "The issuer of the tokens does not answer; try again.");
     }
 
     private static Problem internal(Throwable failure) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,9 +21,11 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 
@@ -36,6 +40,11 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems) throws Exception {
         AuthenticationEntryPoint nobody = (request, response, failure) -> {
+            if (failure instanceof AuthenticationServiceException) {
+                // the token may be good: its issuer's keys could not be had
+                problems.write(request, response, Problems.of(failure));
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(
                     request, response, Problem.of(ProblemType.UNAUTHENTICATED, "Send a bearer token that is valid."));
@@ -55,6 +64,7 @@ class SecurityConfiguration {
                                 .hasRole(WRITES))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(nobody)
                         .accessDeniedHandler(notThis)
+                        .withObjectPostProcessor(rethrowNothing(nobody))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(nobody).accessDeniedHandler(notThis))
@@ -64,6 +74,19 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .build();
+    }
+
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> rethrowNothing(
+            AuthenticationEntryPoint nobody) {
+        var answer = new AuthenticationEntryPointFailureHandler(nobody);
+        answer.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(answer);
+                return filter;
+            }
+        };
     }
 
     private static JwtAuthenticationConverter roles() {

@@ -129,14 +129,14 @@ final class ContiguousReader {
     }
 
     private void report(Connection connection, Gap waiting, Horizon until) throws SQLException {
+        var held = one(connection, "SELECT count(*) FROM event WHERE index > " + last);
         var oldest = one(connection, "SELECT pg_snapshot_xmin(pg_current_snapshot())");
         LOG.warn(
-                "Index {} has been missing for {} ms and holds back {} events up to {}: a transaction before {} is open,"
-                        + " the oldest is {}; see pg_stat_activity for its session",
+                "Index {} has been missing for {} ms and holds back {} events: a transaction before {} is open, the oldest is"
+                        + " {}; see pg_stat_activity for its session",
                 waiting.index(),
                 since(waiting).toMillis(),
-                until.highest() - last,
-                until.highest(),
+                held,
                 until.transaction(),
                 oldest);
     }

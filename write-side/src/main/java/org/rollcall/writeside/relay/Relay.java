@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
 
     /** Opens a connection that nobody else uses, as the service's role. */
     @FunctionalInterface
@@ -83,6 +83,12 @@ final class Relay implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         thread = null;
+    }
+
+    /** Ends after the web server, so that what the last commands recorded is still published. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
