@@ -64,12 +64,28 @@ final class FrontDoor {
         return read(send(request(path).header("Authorization", "Bearer " + token).GET()));
     }
 
-    JsonNode post(String path, String token, String idempotencyKey, String contentType, String body) {
-        return read(send(request(path)
+    String text(String path, String token) {
+        var answer = send(request(path).header("Authorization", "Bearer " + token).GET());
+        if (answer.statusCode() != 200) {
+            read(answer);
+        }
+        return answer.body();
+    }
+
+    JsonNode post(String path, String token, String contentType, String body) {
+        return read(send(command(path, token, contentType, body)));
+    }
+
+    /** Sends a command that takes effect once, however often it is sent with that key. */
+    JsonNode postOnce(String path, String token, String idempotencyKey, String body) {
+        return read(send(command(path, token, "application/json", body).header("Idempotency-Key", idempotencyKey)));
+    }
+
+    private HttpRequest.Builder command(String path, String token, String contentType, String body) {
+        return request(path)
                 .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body))));
+                .POST(BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {
