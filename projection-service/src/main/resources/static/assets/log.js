@@ -29,7 +29,11 @@ if (list && state && "EventSource" in window) {
         }
       } while (again);
     } catch {
-      say("reconnecting");
+      // the stream tells of a lost connection too; a page that leads elsewhere means that the sign-in is over
+      if (navigator.onLine && stream.readyState === EventSource.OPEN) {
+        stream.close();
+        say("closed");
+      }
     } finally {
       asking = false;
     }
@@ -58,7 +62,8 @@ if (list && state && "EventSource" in window) {
     // what was recorded between the page and the stream
     fetchNew();
   });
-  stream.addEventListener("error", () => say("reconnecting"));
+  stream.addEventListener("error", () =>
+    say(stream.readyState === EventSource.CLOSED ? "closed" : "reconnecting"));
   for (const type of list.dataset.types.split(" ")) {
     stream.addEventListener(type, fetchNew);
   }

@@ -8,6 +8,7 @@ record ForumPage(
         String name,
         String type,
         Dated established,
+        String regions,
         List<CountWords> counts,
         List<String> labels,
         List<PendingLine> pending,

@@ -61,6 +61,7 @@ class ForumPages {
                 name(forum),
                 type(forum),
                 words.date(forum.established().orElse(DateBound.UNKNOWN)),
+                profile(forum, profile -> String.join(", ", profile.regions())),
                 Counts.of(forum.counts(), words),
                 labels(forum),
                 forum.pending().stream()

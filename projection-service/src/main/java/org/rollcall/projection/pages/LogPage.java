@@ -3,7 +3,6 @@ package org.rollcall.projection.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ class LogPage {
 
     static final int ROWS = 50;
 
-    private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final String TYPES =
             EventNames.all().keySet().stream().sorted().collect(Collectors.joining(" ", "message ", ""));
 

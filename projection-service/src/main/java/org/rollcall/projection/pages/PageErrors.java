@@ -39,20 +39,19 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (response.isCommitted() || !isPage(request, request.getRequestURI())) {
+        if (response.isCommitted() || !isPage(request)) {
             return null;
         }
-        return switch (e) {
-            case Refused refused ->
-                page(HttpStatusCode.valueOf(refused.problem().type().status()), refused.problem().detail(), request);
-            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
-                page(known.getStatusCode(), "", request);
-            default -> {
-                var id = UUID.randomUUID();
-                LOG.error("A page was not shown, id {}", id, e);
-                yield page(HttpStatus.INTERNAL_SERVER_ERROR, id.toString(), request);
-            }
-        };
+        if (e instanceof Refused refused) {
+            var problem = refused.problem();
+            return page(HttpStatusCode.valueOf(problem.type().status()), problem.detail(), request);
+        }
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(known.getStatusCode(), "", request);
+        }
+        var id = UUID.randomUUID();
+        LOG.error("A page was not shown, id {}", id, e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, id.toString(), request);
     }
 
     /** What the container or a filter refused. */
@@ -70,8 +69,10 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         return page;
     }
 
-    private static boolean isPage(HttpServletRequest request, String path) {
+    /** Asked for as HTML, and neither the API nor its description. */
+    static boolean isPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
+        var path = request.getRequestURI();
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !path.startsWith("/api/")

@@ -2,7 +2,7 @@ package org.rollcall.projection.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ class RollPages {
         var id = Forums.id(forum);
         var notices = new ArrayList<String>();
         var today = forums.ask(id, Optional.empty(), Optional.empty());
-        var zone = today.profile().map(ForumProfile::timeZone).orElse(ZoneOffset.UTC);
+        var zone = today.profile().map(ForumProfile::timeZone).orElse(ZoneId.of("UTC"));
 
         var askedOn = Parameters.given(on);
         var day = askedOn.flatMap(Known::day);

@@ -110,7 +110,7 @@ class Words {
     }
 
     List<Proof> proofs(List<Evidence> evidence) {
-        return evidence.stream().map(this::proof).toList();
+        return evidence.stream().map(this::proof).distinct().toList();
     }
 
     private Proof proof(Evidence evidence) {

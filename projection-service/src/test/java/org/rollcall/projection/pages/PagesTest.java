@@ -64,7 +64,11 @@ class PagesTest {
     @Test
     void a_forum_shows_its_offices_groups_meetings_documents_claims_and_what_is_pending() {
         assertThat(page("/forums/river-forum"))
-                .contains("Forum on rivers", "Established some day in 1993", "Members are called “Riparian States”")
+                .contains(
+                        "Forum on rivers",
+                        "Established some day in 1993",
+                        "Regions: Europe",
+                        "Members are called “Riparian States”")
                 .contains("<strong>Chair</strong>: Austria", "since some day in 2006")
                 .contains("Working group for the upper river", "also called Upper Group")
                 .contains("<a href=\"/meetings/upper-22\">22nd meeting on floods</a>", "All 2 meetings")
@@ -184,6 +188,17 @@ class PagesTest {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/oauth2/authorization/rollcall"));
         assertThat(pages.openAsNobody("/assets/rollcall.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_of_a_session_that_is_over_is_refused_on_a_page_and_a_script_in_json() {
+        var person = pages.submitAsNobody("/logout", "text/html");
+        assertThat(person.statusCode()).isEqualTo(403);
+        assertThat(person.body()).contains("<h1>Refused</h1>", "the page had been open for too long");
+
+        var script = pages.submitAsNobody("/logout", "application/json");
+        assertThat(script.statusCode()).isEqualTo(403);
+        assertThat(script.body()).contains("/problems/forbidden");
     }
 
     private static void assertErrorPage(String path, int status, String words) {

@@ -176,10 +176,19 @@ final class RunningPages implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(url() + path)));
     }
 
+    /** A form without the token that its page would have held. */
+    HttpResponse<String> submitAsNobody(String path, String accept) {
+        return sendAs(
+                accept, HttpRequest.newBuilder(URI.create(url() + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return sendAs("text/html,application/xhtml+xml", request);
+    }
+
+    private HttpResponse<String> sendAs(String accept, HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.header("Accept", "text/html,application/xhtml+xml").build(), BodyHandlers.ofString());
+            return http.send(request.header("Accept", accept).build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
