@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rollcall.contracts.Source;
@@ -54,8 +54,8 @@ public class Topics implements DisposableBean {
     /** @throws IllegalStateException if the broker does not answer or has no such topic */
     public Topic describe(Source source) throws InterruptedException {
         var cluster = await(admin.describeCluster().clusterId());
-        TopicDescription description = await(
-                admin.describeTopics(List.of(source.topic())).topicNameValues().get(source.topic()));
+        var described = await(admin.describeTopics(List.of(source.topic())).allTopicNames());
+        var description = described.values().iterator().next();
         return new Topic(
                 cluster + "/" + description.topicId(),
                 description.partitions().stream()
@@ -63,7 +63,7 @@ public class Topics implements DisposableBean {
                         .toList());
     }
 
-    private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future) throws InterruptedException {
+    private static <T> T await(KafkaFuture<T> future) throws InterruptedException {
         try {
             return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -1,9 +1,9 @@
 package org.rollcall.projection.rebuild;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.projection.views.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,10 +80,8 @@ class Rebuilds {
                         row.getLong("done"),
                         row.getLong("total"),
                         Columns.time(row, "started_at"),
-                        Optional.<@Nullable Object>ofNullable(row.getObject("finished_at"))
-                                        .isPresent()
-                                ? Optional.of(Columns.time(row, "finished_at"))
-                                : Optional.empty(),
+                        Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
                         row.getString("reason")))
                 .optional();
     }
