@@ -8,6 +8,7 @@ import org.rollcall.contracts.Source;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Around;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What commands were answered with, kept under their keys. */
@@ -42,12 +43,29 @@ final class Answers {
         return row.answer().map(json -> WireJson.MAPPER.readValue(json, Receipt.class));
     }
 
+    /** Keeps key and answer in the transaction of the command. */
+    Around<Receipt> around(Optional<Submission.Once> once) {
+        return new Around<>() {
+            @Override
+            public Optional<Receipt> instead() {
+                return once.flatMap(Answers.this::claim);
+            }
+
+            @Override
+            public Receipt answer(Outcome outcome) {
+                var receipt = receipt(outcome);
+                once.ifPresent(key -> keep(key, receipt));
+                return receipt;
+            }
+        };
+    }
+
     /**
      * Takes the key for the transaction of this command; waits for another one that has it.
      *
      * @return the answer the other one got, if it was committed
      */
-    Optional<Receipt> claim(Submission.Once once) {
+    private Optional<Receipt> claim(Submission.Once once) {
         var taken = jdbc.sql(
                         "INSERT INTO idempotency (subject, key, fingerprint) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(once.subject(), once.key(), once.fingerprint())
@@ -55,14 +73,14 @@ final class Answers {
         return taken == 1 ? Optional.empty() : given(once);
     }
 
-    void keep(Submission.Once once, Receipt receipt) {
+    private void keep(Submission.Once once, Receipt receipt) {
         jdbc.sql("UPDATE idempotency SET answer = CAST(? AS json) WHERE subject = ? AND key = ?")
                 .params(WireJson.MAPPER.writeValueAsString(receipt), once.subject(), once.key())
                 .update();
     }
 
     /** The answer to a command whose events, in this transaction, are appended. */
-    Receipt receipt(Outcome outcome) {
+    private Receipt receipt(Outcome outcome) {
         var index = jdbc.sql("SELECT index FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1")
                 .param(outcome.stream())
                 .query(Long.class)

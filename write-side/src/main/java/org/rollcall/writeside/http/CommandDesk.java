@@ -1,17 +1,12 @@
 package org.rollcall.writeside.http;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.writeside.Refused;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.rollcall.writeside.store.Commands;
+import org.rollcall.writeside.store.ConcurrentWrite;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -23,11 +18,11 @@ public final class CommandDesk {
 
     private static final int ATTEMPTS = 5;
 
-    private final CommandGateway gateway;
+    private final Commands commands;
     private final Answers answers;
 
-    CommandDesk(CommandGateway gateway, Answers answers) {
-        this.gateway = gateway;
+    CommandDesk(Commands commands, Answers answers) {
+        this.commands = commands;
         this.answers = answers;
     }
 
@@ -56,28 +51,17 @@ public final class CommandDesk {
     private Receipt decide(Optional<Submission.Once> once, int attempts, Supplier<?> command) {
         for (var left = attempts; ; left--) {
             try {
-                return send(once, command.get());
-            } catch (ConcurrencyException
-                    | AggregateStreamCreationException
-                    | ConcurrencyFailureException
-                    | DuplicateKeyException e) {
+                return commands.send(command.get(), answers.around(once));
+            } catch (ConcurrentWrite meanwhile) {
                 if (left <= 1) {
-                    throw new Refused(new Problem(
+                    throw new Refused(Problem.of(
                             ProblemType.CONCURRENT_CHANGE,
-                            "The stream changed while this was decided; send it again.",
-                            "",
-                            List.of()));
+                            "The stream changed while this was decided; send it again."));
                 }
             } catch (Refused refused) {
                 // the same request may have come twice at once: what refuses this one is then its own first effect
                 return once.flatMap(answers::given).orElseThrow(() -> refused);
             }
         }
-    }
-
-    private Receipt send(Optional<Submission.Once> once, Object command) {
-        var ticket = new Ticket(once);
-        gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(ticket.asMetaData()));
-        return ticket.receipt();
     }
 }

@@ -1,9 +1,8 @@
 package org.rollcall.writeside.http;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.rollcall.contracts.Source;
+import org.rollcall.writeside.store.Commands;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +31,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    CommandDesk commandDesk(CommandGateway gateway, CommandBus bus, JdbcClient jdbc, Source source) {
-        var answers = new Answers(jdbc, source);
-        bus.registerHandlerInterceptor(new OnceOnly(answers));
-        return new CommandDesk(gateway, answers);
+    CommandDesk commandDesk(Commands commands, JdbcClient jdbc, Source source) {
+        return new CommandDesk(commands, new Answers(jdbc, source));
     }
 
     @Bean

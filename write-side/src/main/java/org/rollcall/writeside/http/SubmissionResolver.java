@@ -43,6 +43,9 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("a submission needs a request and its caller");
         }
         var subject = request.getUserPrincipal().getName();
+        if (subject == null || subject.isBlank()) {
+            throw new Refused(Problem.of(ProblemType.UNAUTHENTICATED, "The token names no subject."));
+        }
         return new Submission(subject, once(subject, request), expected(request));
     }
 

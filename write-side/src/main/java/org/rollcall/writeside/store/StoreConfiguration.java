@@ -85,10 +85,17 @@ public class StoreConfiguration {
 
     @Bean
     SimpleCommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder()
+        var bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .defaultCommandCallback((command, result) -> {})
                 .build();
+        bus.registerHandlerInterceptor(Commands::handle);
+        return bus;
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
     }
 
     @Bean

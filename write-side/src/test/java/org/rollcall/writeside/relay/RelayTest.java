@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -67,8 +68,7 @@ class RelayTest {
         assertThat(Broker.header(message, "ce_type")).isEqualTo("membership.count-claimed.v1");
         assertThat(Broker.header(message, "ce_sequence")).isEqualTo("1");
         assertThat(Broker.header(message, "ce_storeindex")).isEqualTo(String.valueOf(event.index()));
-        assertThat(Broker.header(message, "ce_time"))
-                .isEqualTo(event.recordedAt().toString());
+        assertThat(OffsetDateTime.parse(Broker.header(message, "ce_time"))).isEqualTo(event.recordedAt());
         assertThat(Broker.header(message, "content-type")).isEqualTo("application/json");
         assertThat(new String(message.value())).isEqualTo("{\"stream\":\"forum/f-1\",\"sequence\":1}");
         assertThat(broker.firstOccurrencesAreInOrder()).isTrue();

@@ -1,0 +1,81 @@
+package org.rollcall.writeside.store;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.writeside.Outcome;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Runs a command in one transaction with what goes around it, and answers when that is committed. */
+public final class Commands {
+
+    private static final String TICKET = "ticket";
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** @throws ConcurrentWrite if it may be tried again */
+    public <A> A send(Object command, Around<A> around) throws ConcurrentWrite {
+        var ticket = new Ticket<>(around);
+        try {
+            gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(TICKET, ticket)));
+            return ticket.answered();
+        } catch (ConcurrencyException
+                | AggregateStreamCreationException
+                | ConcurrencyFailureException
+                | DuplicateKeyException e) {
+            throw new ConcurrentWrite(e);
+        }
+    }
+
+    /** The bus's side: inside the unit of work, so the aggregate's lock is held until the transaction has ended. */
+    static @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+            throws Exception {
+        return work.getMessage().getMetaData().get(TICKET) instanceof Ticket<?> ticket
+                ? ticket.handle(work, chain)
+                : chain.proceed();
+    }
+
+    /** Travels with a command through the bus of this JVM and brings its answer back. */
+    private static final class Ticket<A> {
+        private final Around<A> around;
+        private @Nullable A answer;
+
+        Ticket(Around<A> around) {
+            this.around = around;
+        }
+
+        @Nullable
+        Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+            var given = around.instead();
+            if (given.isPresent()) {
+                answer = given.get();
+                return null;
+            }
+            if (!(chain.proceed() instanceof Outcome outcome)) {
+                throw new IllegalStateException(
+                        work.getMessage().getCommandName() + " has a handler that returns no Outcome");
+            }
+            // registered behind the event store, which appends in the same phase
+            work.onPrepareCommit(ending -> answer = around.answer(outcome));
+            return outcome;
+        }
+
+        A answered() {
+            if (answer == null) {
+                throw new IllegalStateException("the command was handled without an answer");
+            }
+            return answer;
+        }
+    }
+}
