@@ -28,7 +28,7 @@ class RestartTest {
             users.disable(users.named(RunningIdentity.FIRST_USER).orElseThrow());
             var second = new Browser(identity);
 
-            identity.restart();
+            identity.restartFor("another");
 
             assertThat(browser.open("/identity/oauth2/jwks").body()).isEqualTo(keys);
             assertThat(identity.bean(Users.class).all())

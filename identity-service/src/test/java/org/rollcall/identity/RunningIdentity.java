@@ -22,6 +22,7 @@ final class RunningIdentity implements AutoCloseable {
 
     private final String database;
     private final int port = LocalKafka.freePort();
+    private String firstUser = FIRST_USER;
     private ConfigurableApplicationContext context;
 
     private RunningIdentity(String database) {
@@ -61,10 +62,16 @@ final class RunningIdentity implements AutoCloseable {
                 "rollcall.database.owner-password=" + OWNER_PASSWORD,
                 "rollcall.pages.client-secret=" + PAGES_SECRET,
                 "rollcall.cli.client-secret=" + CLI_SECRET,
-                "rollcall.first-user.name=" + FIRST_USER,
+                "rollcall.first-user.name=" + firstUser,
                 "rollcall.first-user.password=" + FIRST_PASSWORD));
         return IdentityService.start(
                 settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    /** Starts it again, told to make another first user. */
+    void restartFor(String anotherFirstUser) {
+        firstUser = anotherFirstUser;
+        restart();
     }
 
     void restart() {
