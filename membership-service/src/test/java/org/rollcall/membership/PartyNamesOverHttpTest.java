@@ -108,6 +108,21 @@ class PartyNamesOverHttpTest {
     }
 
     @Test
+    void whose_place_passes_is_meant_by_the_name_of_the_day_before() {
+        var forum = forum();
+        assertThat(admit(forum, "yugoslavia", "1991").status()).isEqualTo(201);
+        var passed = secretariat.post("/api/forums/" + forum + "/successions", """
+                {"predecessor": "Yugoslavia", "successors": ["Yugoslavia", "Croatia"], "standing": "OBSERVER", "on": "1992-04-27"}""");
+        assertThat(passed.status()).as(passed.response().body()).isEqualTo(201);
+        assertThat(service.jdbc()
+                        .sql("SELECT payload ->> 'predecessor' FROM event WHERE stream = ? AND sequence = 2")
+                        .param("forum/" + forum)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("yugoslavia");
+    }
+
+    @Test
     void a_name_is_known_as_soon_as_it_was_given() {
         var id = "p-" + UUID.randomUUID();
         var name = "Republic " + id;

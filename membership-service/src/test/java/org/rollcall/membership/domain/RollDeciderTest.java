@@ -91,6 +91,13 @@ class RollDeciderTest {
     }
 
     @Test
+    void an_observer_that_left_does_not_come_back_before_it_left() {
+        forumAfter(establish(), admit("a", AUSTRIA, OBSERVER, "1993"), withdraw("w", AUSTRIA, OBSERVER, "2000-01-01"))
+                .when(admit("b", AUSTRIA, OBSERVER, "1999-12-31"))
+                .thenRefused(Rejection.AlreadyOnRoll.class);
+    }
+
+    @Test
     void a_party_that_may_have_left_by_then_may_come_back() {
         forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "[1999..2003]"))
                 .when(admit("b", AUSTRIA, MEMBER, "2001"))
@@ -295,6 +302,26 @@ class RollDeciderTest {
         forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
                 .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", AUSTRIA))
                 .thenRefused(Rejection.NoSuccession.class);
+    }
+
+    @Test
+    void nobody_inherits_from_whom_came_out_of_it() {
+        var slovakia = new KnownParty(
+                SLOVAKIA.id(), SLOVAKIA.name(), SLOVAKIA.life(), List.of(relative(CZECHOSLOVAKIA, Kinship.ANCESTOR)));
+        forumAfter(establish(), admit("s", slovakia, MEMBER, "1993-01-01"))
+                .when(pass("p", slovakia, "1994", CZECHOSLOVAKIA))
+                .thenRefused(Rejection.NoSuccession.class);
+    }
+
+    @Test
+    void a_standing_of_a_successor_that_has_ended_is_not_replaced() {
+        forumAfter(
+                        establish(),
+                        founder("f", CZECHOSLOVAKIA),
+                        admit("s", SLOVAKIA, MEMBER, Basis.LISTED, "[1993-01-01..1994-12-31]", Expected.ANY),
+                        withdraw("w", SLOVAKIA, MEMBER, "2000"))
+                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA))
+                .thenRefused(Rejection.AlreadyOnRoll.class);
     }
 
     @Test
