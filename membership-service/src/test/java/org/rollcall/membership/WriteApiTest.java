@@ -159,6 +159,25 @@ class WriteApiTest {
         assertThat(events(forum)).isEqualTo(1);
     }
 
+    @Test
+    void a_null_among_values_is_refused_and_named() {
+        var forum = forum();
+        var heirs = secretariat.post(
+                "/api/forums/" + forum + "/successions",
+                "{\"predecessor\": \"Czechoslovakia\", \"successors\": [\"Slovakia\", null], \"on\": \"1993\"}");
+        assertRefused(heirs, 422, "invalid-field");
+        assertThat(heirs.text("field")).isEqualTo("successors[1]");
+        var evidence = secretariat.post("/api/forums/" + forum + "/count-claims", """
+                {"standing": "MEMBER", "kind": "STATE", "quantity": "ABOUT", "count": 1, "on": "2001", "evidence": [null]}""");
+        assertRefused(evidence, 422, "invalid-field");
+        var label = secretariat.post("/api/forums", """
+                {"name": "X", "established": "1993", "profile": {"labels": {"MEMBER": null}}}""");
+        assertRefused(label, 422, "invalid-field");
+        var party = secretariat.post("/api/parties", "{\"kind\": \"STATE\", \"names\": [null]}");
+        assertRefused(party, 422, "invalid-field");
+        assertThat(party.text("field")).isEqualTo("names[0]");
+    }
+
     private static String forum() {
         var id = "f-" + UUID.randomUUID();
         var answer = secretariat.post(

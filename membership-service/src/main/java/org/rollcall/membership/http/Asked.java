@@ -3,13 +3,16 @@ package org.rollcall.membership.http;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.domain.Expected;
 import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.Fields;
@@ -44,8 +47,42 @@ final class Asked {
         return date == null ? DateBound.NEVER : date;
     }
 
-    static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
+    /** None where the member is missing; a null among the others is refused, since it says nothing. */
+    static <T> List<T> list(String field, @Nullable List<T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) == null) {
+                throw isNull(field + "[" + i + "]");
+            }
+        }
+        return list;
+    }
+
+    static <K, V> Map<K, V> map(String field, @Nullable Map<K, V> map) {
+        if (map == null) {
+            return Map.of();
+        }
+        map.forEach((key, value) -> {
+            if (value == null) {
+                throw isNull(field + "." + key);
+            }
+        });
+        return map;
+    }
+
+    private static Refused isNull(String field) {
+        return new Refused(Problem.at(field, ProblemType.INVALID_FIELD, "A null says nothing; leave it out."));
+    }
+
+    /** Why it is believed, from the members that every body may have. */
+    static Provenance provenance(
+            Submission submission,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason) {
+        return submission.provenance(list("evidence", evidence), decided, reason);
     }
 
     static String text(@Nullable String text) {

@@ -114,11 +114,11 @@ sealed interface ForumBody {
             var profile = asked == null ? EMPTY : asked;
             return new ForumProfile(
                     Asked.text(profile.type),
-                    Asked.list(profile.regions),
+                    Asked.list("profile.regions", profile.regions),
                     Asked.text(profile.objectives),
                     Asked.text(profile.currentFocus),
                     Contact.of(profile.contact),
-                    profile.labels == null ? Map.of() : profile.labels,
+                    Asked.map("profile.labels", profile.labels),
                     zone(profile.timeZone));
         }
 
@@ -146,7 +146,7 @@ sealed interface ForumBody {
         static ForumProfile.Contact of(@Nullable Contact asked) {
             var contact = asked == null ? EMPTY : asked;
             return new ForumProfile.Contact(
-                    Asked.list(contact.address),
+                    Asked.list("profile.contact.address", contact.address),
                     Asked.text(contact.telephone),
                     Asked.text(contact.fax),
                     Asked.text(contact.email),

@@ -47,7 +47,7 @@ class ForumController {
                         Asked.day("established", body.established()),
                         ForumBody.Profile.of(body.profile()),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{forum}/offices")
@@ -64,7 +64,7 @@ class ForumController {
                         body.term() == null ? Term.UNSTATED : body.term(),
                         from,
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{forum}/offices/{appointment}/end")
@@ -81,7 +81,7 @@ class ForumController {
                         Fields.parse("factId", appointment, FactId::new),
                         Asked.day("until", body.until()),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{forum}/working-groups")
@@ -95,10 +95,10 @@ class ForumController {
                         Asked.id(body.id(), body.name(), GroupId::new),
                         body.name().strip(),
                         Asked.text(body.region()),
-                        Asked.list(body.aliases()),
+                        Asked.list("aliases", body.aliases()),
                         Asked.day("from", body.from()),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{forum}/count-claims")
@@ -115,7 +115,7 @@ class ForumController {
                         body.count(),
                         Asked.day("on", body.on()),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     private ResponseEntity<Receipt> submit(Submission submission, Supplier<ForumCommand> command) {

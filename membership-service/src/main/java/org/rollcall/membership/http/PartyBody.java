@@ -30,7 +30,7 @@ sealed interface PartyBody {
 
         /** What the party is called, for an id made of it. */
         String anyName() {
-            return names.stream()
+            return Asked.list("names", names).stream()
                     .filter(name -> name.form() == PartyName.Form.SHORT)
                     .findFirst()
                     .map(Name::text)
@@ -118,6 +118,6 @@ sealed interface PartyBody {
     }
 
     static List<DateClaim> claims(@Nullable List<Claimed> claims) {
-        return Asked.list(claims).stream().map(Claimed::claim).toList();
+        return Asked.list("claims", claims).stream().map(Claimed::claim).toList();
     }
 }

@@ -45,19 +45,15 @@ class PartyController {
                         Asked.newFact(),
                         body.kind(),
                         partyNames(body.names()),
-                        body.codes() == null
-                                ? List.of()
-                                : body.codes().stream()
-                                        .map(PartyBody.Code::code)
-                                        .toList(),
-                        Asked.list(body.aliases()),
-                        body.lives() == null
-                                ? List.of()
-                                : body.lives().stream()
-                                        .map(PartyBody.Lived::claim)
-                                        .toList(),
+                        Asked.list("codes", body.codes()).stream()
+                                .map(PartyBody.Code::code)
+                                .toList(),
+                        Asked.list("aliases", body.aliases()),
+                        Asked.list("lives", body.lives()).stream()
+                                .map(PartyBody.Lived::claim)
+                                .toList(),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{party}/names")
@@ -71,7 +67,7 @@ class PartyController {
                         Asked.newFact(),
                         Fields.parse("text", body.text().strip(), text -> new PartyName(body.form(), text, from)),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{party}/dissolution")
@@ -87,7 +83,7 @@ class PartyController {
                         PartyBody.claims(body.claims()),
                         names.meant("successors", body.successors(), on),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{party}/continuation")
@@ -103,7 +99,7 @@ class PartyController {
                         PartyBody.claims(body.claims()),
                         names.meant("continuator", body.continuator(), on),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/{party}/separations")
@@ -119,7 +115,7 @@ class PartyController {
                         PartyBody.claims(body.claims()),
                         names.meant("successors", body.successors(), on),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     private ResponseEntity<Receipt> submit(Submission submission, Supplier<PartyCommand> command) {

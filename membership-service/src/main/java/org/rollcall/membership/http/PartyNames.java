@@ -47,6 +47,7 @@ final class PartyNames {
 
     List<KnownParty> meant(String field, List<String> texts, DateBound on) {
         var parties = new ArrayList<KnownParty>();
+        Asked.list(field, texts);
         for (int i = 0; i < texts.size(); i++) {
             parties.add(meant(field + "[" + i + "]", texts.get(i), on));
         }

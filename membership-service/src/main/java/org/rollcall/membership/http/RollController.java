@@ -46,7 +46,7 @@ class RollController {
                         body.basis() == null ? Basis.ADMISSION : body.basis(),
                         from,
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/withdrawals")
@@ -62,7 +62,7 @@ class RollController {
                         body.standing(),
                         until,
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     @PostMapping("/successions")
@@ -81,7 +81,7 @@ class RollController {
                                 .map(party -> new Heir(party, Asked.newFact()))
                                 .toList(),
                         Asked.expected(submission),
-                        submission.provenance(body.evidence(), body.decided(), body.reason())));
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason())));
     }
 
     private ResponseEntity<Receipt> submit(Submission submission, Supplier<ForumCommand> command) {
