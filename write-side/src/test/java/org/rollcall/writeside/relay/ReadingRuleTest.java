@@ -158,7 +158,8 @@ class ReadingRuleTest {
     private Void record(AtomicBoolean writing) throws SQLException {
         try (var connection = store.database.connectAlone()) {
             var recorder = recorder(connection, new Unsteady());
-            while (writing.get() || recorder.logIndex() < store.count("event")) {
+            var giveUp = System.nanoTime() + RUN.plusSeconds(20).toNanos();
+            while (writing.get() || recorder.logIndex() < store.count("event") && System.nanoTime() < giveUp) {
                 // also: begin again from what is stored, as after a kill
                 if (ThreadLocalRandom.current().nextInt(200) == 0) {
                     recorder = recorder(connection, new Unsteady());
