@@ -108,9 +108,9 @@ class SecurityChains {
     private static HttpSecurity headers(HttpSecurity http, IdentityProperties properties) {
         var targets = Stream.concat(Stream.of("'self'"), Clients.origins(properties.publicUrl()).stream())
                 .collect(Collectors.joining(" "));
-        return http.headers(headers -> headers.contentSecurityPolicy(policy ->
-                        policy.policyDirectives("default-src 'none'; style-src 'self'; img-src 'self'; form-action "
-                                + targets + "; base-uri 'none'; frame-ancestors 'none'"))
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action " + targets
+                                + "; base-uri 'none'; frame-ancestors 'none'"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(Customizer.withDefaults()));
     }

@@ -37,7 +37,12 @@ class SignInTest {
                 .doesNotContain("<script", "style=", "http://", "https://", "??");
         var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy)
-                .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "style-src 'self'",
+                        "img-src 'self' data:",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'")
                 .contains("form-action 'self' " + identity.publicUrl())
                 .doesNotContain("unsafe", "script-src");
         assertThat(browser.open("/identity/identity.css").statusCode()).isEqualTo(200);
