@@ -72,8 +72,9 @@ class Acceptance {
         }
 
         void take(Proposal proposal) {
-            if (draft.isAccepted(proposal.number())) {
-                accepted(draft.outcomes().get(proposal.number()));
+            var known = draft.outcomeOf(proposal.number());
+            if (known.filter(Outcome::accepted).isPresent()) {
+                known.ifPresent(this::accepted);
             } else if (!stopped.isEmpty()) {
                 waiting++;
             } else {

@@ -5,7 +5,13 @@ final class Distance {
 
     private Distance() {}
 
-    static int between(String a, String b) {
+    /** The distance, or more than {@code most} without a look at the letters where the lengths alone tell. */
+    static int within(int most, String a, String b) {
+        int longer = Math.abs(a.length() - b.length());
+        return longer > most ? longer : between(a, b);
+    }
+
+    private static int between(String a, String b) {
         var previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;

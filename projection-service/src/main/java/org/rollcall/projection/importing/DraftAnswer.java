@@ -92,7 +92,7 @@ record DraftAnswer(
     }
 
     private static Proposed proposed(StoredDraft stored, Proposal proposal) {
-        var outcome = Optional.ofNullable(stored.outcomes().get(proposal.number()));
+        var outcome = stored.outcomeOf(proposal.number());
         var state = outcome.map(known -> known.accepted() ? Sent.ACCEPTED : Sent.FAILED)
                 .orElse(Sent.PENDING);
         return new Proposed(

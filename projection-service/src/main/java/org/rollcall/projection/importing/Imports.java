@@ -36,7 +36,12 @@ class Imports {
         if (begun.isPresent()) {
             return DraftAnswer.of(begun.get()).importedBefore();
         }
-        var draft = PageReader.read(page, request, parties.all(), this::isOnRecord, LocalDate.now(clock));
+        var known = parties.all();
+        if (known.isEmpty()) {
+            // every name would be unknown: the register has not arrived in the views yet
+            throw new Refused(ProblemType.NOT_YET_VISIBLE, "No party is on record yet to read the page against.");
+        }
+        var draft = PageReader.read(page, request, known, this::isOnRecord, LocalDate.now(clock));
         return DraftAnswer.of(drafts.keep(bytes, request, draft, by));
     }
 

@@ -156,6 +156,7 @@ final class MeetingLines {
             findings.warning(
                     line.number(), "place-unsure", place.doubt(), "Proposed as " + place.venue() + ": look at it.");
         }
+        Limit.check(entries.size(), "meetings");
         entries.add(new MeetingEntry(
                 date, place.venue(), place.mode(), title.isEmpty() ? "Meeting" : title, words.listings(), lines));
     }

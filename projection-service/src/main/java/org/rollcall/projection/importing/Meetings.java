@@ -3,7 +3,7 @@ package org.rollcall.projection.importing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class Meetings {
     /** In the order of their days; an id is made of the forum, the first day and what met, and never of the page's order. */
     static List<Meeting> of(ForumId forum, List<MeetingEntry> entries, List<WorkingGroup> groups, Findings findings) {
         var meetings = new ArrayList<Meeting>();
-        var ids = new HashSet<String>();
+        var ids = new HashMap<String, Integer>();
         var inOrder = entries.stream()
                 .sorted(Comparator.comparing(
                                 (MeetingEntry entry) -> entry.date().first())
@@ -32,12 +32,8 @@ final class Meetings {
         for (var entry : inOrder) {
             var nature = MeetingNature.of(entry.title(), groups);
             var id = forum + "-" + entry.date().first() + "-" + what(nature);
-            int same = 2;
-            var unique = id;
-            while (!ids.add(unique)) {
-                unique = id + "-" + same++;
-            }
-            meetings.add(new Meeting(new MeetingId(unique), entry, nature));
+            int same = ids.merge(id, 1, Integer::sum);
+            meetings.add(new Meeting(new MeetingId(same == 1 ? id : id + "-" + same), entry, nature));
         }
         reportNumbers(meetings, findings);
         reportSpellings(entries, findings);

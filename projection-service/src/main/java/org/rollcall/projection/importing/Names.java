@@ -152,8 +152,9 @@ final class Names {
         }
         var near = new ArrayList<Map.Entry<String, Integer>>();
         for (var known : byWords.entrySet()) {
-            int distance = known.getKey().startsWith(words) ? 1 : Distance.between(words, known.getKey());
-            if (distance <= Math.max(1, words.length() / 4)) {
+            int most = Math.max(1, words.length() / 4);
+            int distance = known.getKey().startsWith(words) ? 1 : Distance.within(most, words, known.getKey());
+            if (distance <= most) {
                 known.getValue().forEach(party -> near.add(Map.entry(party.nameOn(LocalDate.MAX), distance)));
             }
         }

@@ -42,6 +42,9 @@ final class PageReader {
     private Draft read(Predicate<ForumId> isOnRecord) {
         reportText();
         var sections = Sections.of(page, findings);
+        for (var section : sections.all()) {
+            Limit.check((int) section.lines().stream().filter(Line::isItem).count(), "items under one heading");
+        }
         var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isKnown, findings);
         var span = span(sections, entries);
         var identity = Identity.of(sections, request.name(), findings);

@@ -2,10 +2,9 @@ package org.rollcall.projection.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
@@ -23,7 +22,7 @@ final class Proposer {
     private final Span span;
     private final Citation citation;
     private final Proposals proposals = new Proposals();
-    private final Set<String> documents = new HashSet<>();
+    private final Map<String, Integer> documents = new HashMap<>();
 
     Proposer(Identity forum, Span span, Citation citation) {
         this.forum = forum;
@@ -214,11 +213,8 @@ final class Proposer {
     private String documentId(Work work) {
         var title = Fold.slug(work.title(), 50);
         var id = forum.id() + "-" + (title.isEmpty() ? "document" : title);
-        var unique = id;
-        for (int same = 2; !documents.add(unique); same++) {
-            unique = id + "-" + same;
-        }
-        return unique;
+        int same = documents.merge(id, 1, Integer::sum);
+        return same == 1 ? id : id + "-" + same;
     }
 
     private String inForum(String what) {

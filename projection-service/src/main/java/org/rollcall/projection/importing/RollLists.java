@@ -34,6 +34,7 @@ record RollLists(List<Listed> present, List<Listed> founders) {
                 compare(section, present.size() - before, nature, findings);
             });
         }
+        Limit.check(present.size() + founders.size(), "parties");
         return new RollLists(List.copyOf(present), List.copyOf(founders));
     }
 

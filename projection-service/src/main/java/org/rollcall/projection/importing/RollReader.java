@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
@@ -68,6 +69,7 @@ final class RollReader {
                                     "Not put on the roll."));
         }
         reportPending(dated);
+        reportRules(dated);
         return new Roll(List.copyOf(dated), List.copyOf(unknown));
     }
 
@@ -133,6 +135,10 @@ final class RollReader {
 
     private void unknown(Listed as, Match.Unknown none, int line, String written) {
         var id = Fold.slug(Brackets.without(as.written()), 60);
+        if (unknown.stream().anyMatch(known -> known.id().value().equals(id))) {
+            findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
+            return;
+        }
         boolean canRegister = as.kind() != PartyKind.STATE && none.suggestions().isEmpty() && !id.isEmpty();
         if (canRegister) {
             unknown.add(new NewParty(new PartyId(id), as));
@@ -218,5 +224,21 @@ final class RollReader {
                                         .map(one -> one.place().as().written())
                                         .toList()),
                 "Put on the roll as listed; the succession stays pending until the forum's decision is recorded."));
+    }
+
+    /** No page says when a party joined: what is known instead, and by which rule. */
+    private void reportRules(List<Dated> dated) {
+        var byRule = new TreeMap<String, Integer>();
+        dated.forEach(one -> byRule.merge(one.joining().evidence().rule(), 1, Integer::sum));
+        if (!byRule.isEmpty()) {
+            var each = byRule.entrySet().stream()
+                    .map(rule -> rule.getValue() + " by the rule '" + rule.getKey() + "'")
+                    .toList();
+            findings.info(
+                    0,
+                    "unknown-joining-dates",
+                    "When a party joined the page does not say",
+                    "A bound is proposed for each: " + String.join(", ", each) + ".");
+        }
     }
 }

@@ -34,6 +34,7 @@ record Sections(Optional<Line> title, List<Section> all) {
             }
             var heading = Heading.in(line);
             if (heading.isPresent()) {
+                Limit.check(sections.size(), "headings");
                 sections.add(new Section(heading.get(), new ArrayList<>()));
                 findings.used(line);
             } else {

@@ -1,6 +1,7 @@
 package org.rollcall.projection.importing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,8 @@ record StoredDraft(String id, Request request, Draft draft, Map<Integer, Outcome
     /** @param answer the service's own: a receipt, or a problem */
     record Outcome(boolean accepted, JsonNode answer) {}
 
-    boolean isAccepted(int proposal) {
-        var outcome = outcomes.get(proposal);
-        return outcome != null && outcome.accepted();
+    /** Empty where the proposal was not sent yet. */
+    Optional<Outcome> outcomeOf(int proposal) {
+        return Optional.ofNullable(outcomes.get(proposal));
     }
 }

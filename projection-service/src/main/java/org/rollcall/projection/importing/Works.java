@@ -17,6 +17,9 @@ final class Works {
     private static final int FEWEST_WORDS_OF_A_TITLE = 4;
 
     private final List<Work> works = new ArrayList<>();
+    /** The significant words of each work's title; each new listing is compared with all. */
+    private final List<List<String>> words = new ArrayList<>();
+
     private final Findings findings;
 
     private Works(Findings findings) {
@@ -52,13 +55,15 @@ final class Works {
         if (listing.title().isBlank()) {
             return;
         }
+        var significant = significant(listing.title());
         for (int at = 0; at < works.size(); at++) {
-            var known = works.get(at);
-            if (isSameWork(known.title(), listing.title())) {
-                works.set(at, together(known, listing, adoptedBy));
+            if (isSameWork(words.get(at), significant)) {
+                works.set(at, together(works.get(at), listing, adoptedBy));
+                words.set(at, significant(works.get(at).title()));
                 return;
             }
         }
+        words.add(significant);
         works.add(new Work(
                 listing.title(), kind(listing.title()), listing.languages(), adoptedBy, List.of(listing.line())));
     }
@@ -82,8 +87,10 @@ final class Works {
 
     /** All words of one title, small ones aside, are in the other in the same order. */
     static boolean isSameWork(String a, String b) {
-        var words = significant(a);
-        var others = significant(b);
+        return isSameWork(significant(a), significant(b));
+    }
+
+    private static boolean isSameWork(List<String> words, List<String> others) {
         var shorter = words.size() <= others.size() ? words : others;
         var longer = shorter == words ? others : words;
         if (shorter.size() < FEWEST_WORDS_OF_A_TITLE) {
