@@ -33,15 +33,14 @@ public final class PartyDirectory {
     public Optional<Registered> withId(String id) {
         return jdbc.sql("SELECT state FROM party_directory WHERE party = ?")
                 .param(id)
-                .query(String.class)
-                .optional()
-                .map(PartyDirectory::read);
+                .query((row, number) -> read(row.getString(1)))
+                .optional();
     }
 
     public List<Registered> all() {
-        return jdbc.sql("SELECT state FROM party_directory ORDER BY party").query(String.class).list().stream()
-                .map(PartyDirectory::read)
-                .toList();
+        return jdbc.sql("SELECT state FROM party_directory ORDER BY party")
+                .query((row, number) -> read(row.getString(1)))
+                .list();
     }
 
     /** All that were ever called so, in any spelling that is meant alike. */
@@ -49,9 +48,10 @@ public final class PartyDirectory {
         return jdbc.sql("""
                         SELECT state FROM party_directory
                         WHERE party IN (SELECT party FROM party_directory_name WHERE folded = ?)
-                        ORDER BY party""").param(Naming.fold(name)).query(String.class).list().stream()
-                .map(PartyDirectory::read)
-                .toList();
+                        ORDER BY party""")
+                .param(Naming.fold(name))
+                .query((row, number) -> read(row.getString(1)))
+                .list();
     }
 
     /** Names that are spelt much like this one, the likest first; at most {@code limit}. */
