@@ -1,5 +1,6 @@
 package org.rollcall.projection;
 
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,8 +17,13 @@ public class ProjectionService {
     }
 
     public static ConfigurableApplicationContext start(String... args) {
-        return new SpringApplicationBuilder(ProjectionService.class)
+        var service = new SpringApplicationBuilder(ProjectionService.class)
                 .properties("spring.config.name=projection")
                 .run(args);
+        LoggerFactory.getLogger(ProjectionService.class)
+                .info(
+                        "projection-service serves on port {}",
+                        service.getEnvironment().getProperty("local.server.port"));
+        return service;
     }
 }

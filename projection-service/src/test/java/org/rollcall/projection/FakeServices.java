@@ -36,6 +36,7 @@ final class FakeServices implements AutoCloseable {
         server.createContext("/identity/oauth2/jwks", exchange -> answer(exchange, 200, jwks()));
         server.createContext("/actuator/health/readiness", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/identity/actuator/health/readiness", exchange -> answer(exchange, 200, "{}"));
+        server.createContext("/identity/oauth2/token", exchange -> answer(exchange, 200, tokens(exchange)));
         server.createContext("/", exchange -> answer(exchange, 201, echo(exchange)));
         server.start();
     }
@@ -46,6 +47,33 @@ final class FakeServices implements AutoCloseable {
 
     private String jwks() {
         return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    /** For the code {@code <nonce>.<role>}, as if somebody with that role had signed in. */
+    private String tokens(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var code = form.replaceAll(".*?code=([^&]*).*", "$1").split("\\.");
+        if (!form.contains("code_verifier=")) {
+            return "{}";
+        }
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "access_token",
+                        token(code[1]),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
+                        sign(new JWTClaimsSet.Builder()
+                                .issuer(ISSUER)
+                                .subject("somebody")
+                                .audience("rollcall-pages")
+                                .issueTime(new Date())
+                                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                                .claim("nonce", code[0])
+                                .claim("roles", List.of(code[1]))
+                                .build())));
     }
 
     private static String echo(HttpExchange exchange) throws IOException {
@@ -77,19 +105,23 @@ final class FakeServices implements AutoCloseable {
     }
 
     String token(Instant expires, String audience, String... roles) {
+        return sign(new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject("somebody")
+                .audience(audience)
+                .issueTime(Date.from(Instant.now().minusSeconds(7200)))
+                .expirationTime(Date.from(expires))
+                .claim("roles", List.of(roles))
+                .build());
+    }
+
+    private String sign(JWTClaimsSet claims) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
                             .build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(ISSUER)
-                            .subject("somebody")
-                            .audience(audience)
-                            .issueTime(Date.from(Instant.now().minusSeconds(7200)))
-                            .expirationTime(Date.from(expires))
-                            .claim("roles", List.of(roles))
-                            .build());
+                    claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

@@ -80,8 +80,10 @@ final class Projected implements AutoCloseable {
                 "rollcall.meeting.url=" + services.url(),
                 "rollcall.pages.client-secret=secret"));
         settings.addAll(more);
+        var last = new TreeMap<String, String>();
+        settings.forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
         return ProjectionService.start(
-                settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+                last.values().stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     static String prepareDatabase() throws SQLException {

@@ -171,4 +171,45 @@ class StreamTest {
         var stream = projected.service().getBean(org.rollcall.projection.stream.Clients.class);
         await().until(() -> stream.now() == 0);
     }
+
+    @Test
+    void a_thousand_who_wait_get_an_event_within_a_second_or_so() throws Exception {
+        var sockets = new ArrayList<Socket>();
+        try {
+            var port = URI.create(projected.url("/")).getPort();
+            var request = ("GET /api/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + projected.services.token("dashboard") + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 1000; i++) {
+                var socket = new Socket("127.0.0.1", port);
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream().write(request);
+                sockets.add(socket);
+            }
+            var clients = projected.service().getBean(org.rollcall.projection.stream.Clients.class);
+            await().atMost(Duration.ofSeconds(30)).until(() -> clients.now() == 1000);
+            relay.publish(state("austria", "Austria", "AUT", "1919", ".."));
+            for (var socket : sockets) {
+                var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                var line = lines.readLine();
+                while (!line.startsWith("id: ")) {
+                    line = lines.readLine();
+                }
+                assertThat(line).isEqualTo("id: " + relay.position());
+            }
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void nobody_follows_longer_than_the_token_is_valid() throws Exception {
+        var token = projected.services.token(java.time.Instant.now().plusSeconds(3), "rollcall", "dashboard");
+        var answer = projected.send(HttpRequest.newBuilder(URI.create(projected.url("/api/stream")))
+                .header("Authorization", "Bearer " + token));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("retry: ");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.rollcall.contracts.Position;
 import org.rollcall.projection.log.LogEntry;
@@ -28,13 +29,13 @@ final class Client {
         this.out = out;
     }
 
-    /** Writes until the client is gone or the service stops. */
-    void serve(Duration heartbeat) throws IOException, InterruptedException {
+    /** Writes until the client is gone, {@code ends} has come, or the service stops. */
+    void serve(Duration heartbeat, Instant ends) throws IOException, InterruptedException {
         // the hint is for whoever is dropped later: then it can no longer be told
         write("retry: 2000\n: at " + seen + "\n\n");
         out.flush();
         var place = OptionalLong.empty();
-        while (tail.isRunning()) {
+        while (tail.isRunning() && Instant.now().isBefore(ends)) {
             if (place.isEmpty()) {
                 place = tail.join(seen);
                 if (place.isEmpty()) {

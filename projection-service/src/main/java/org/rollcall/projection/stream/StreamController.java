@@ -6,11 +6,15 @@ import static org.rollcall.projection.http.Parameters.position;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.projection.log.LogQuestion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,7 +63,7 @@ class StreamController {
         response.setHeader("X-Accel-Buffering", "no");
         clients.came();
         try {
-            client.serve(heartbeat);
+            client.serve(heartbeat, ends());
         } catch (IOException e) {
             // it went away, or it did not read: it resumes by Last-Event-ID
             return;
@@ -68,5 +72,12 @@ class StreamController {
         } finally {
             clients.went();
         }
+    }
+
+    /** Nobody follows longer than the token says: it may have been taken from them since. */
+    private static Instant ends() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken bearer
+                ? Optional.ofNullable(bearer.getToken().getExpiresAt()).orElse(Instant.MAX)
+                : Instant.MAX;
     }
 }
