@@ -1,5 +1,6 @@
 package org.rollcall.projection.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,6 @@ final class Lineage {
     /** The name of a party's last day, by which it is remembered. */
     String name(PartyId id) {
         var view = parties.get(id);
-        return view == null ? id.value() : view.nameOn(java.time.LocalDate.MAX);
+        return view == null ? id.value() : view.nameOn(LocalDate.MAX);
     }
 }

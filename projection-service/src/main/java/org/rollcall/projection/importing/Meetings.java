@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -123,17 +122,15 @@ final class Meetings {
     }
 
     private static void reportSpellings(List<MeetingEntry> entries, Findings findings) {
-        var lines = new TreeMap<String, TreeSet<Integer>>();
-        var first = new LinkedHashMap<String, String>();
+        var lines = new LinkedHashMap<String, TreeSet<Integer>>();
         for (var entry : entries) {
-            var spelling = entry.date().spelling();
-            lines.computeIfAbsent(spelling, shape -> new TreeSet<>())
+            lines.computeIfAbsent(entry.date().spelling(), shape -> new TreeSet<>())
                     .add(entry.lines().getLast().number());
-            first.putIfAbsent(spelling, spelling);
         }
         if (lines.size() > 1) {
-            var each = first.keySet().stream()
-                    .map(shape -> "'" + shape + "' on " + Findings.lines(List.copyOf(shapeLines(lines, shape))))
+            var each = lines.entrySet().stream()
+                    .map(spelling ->
+                            "'" + spelling.getKey() + "' on " + Findings.lines(List.copyOf(spelling.getValue())))
                     .toList();
             findings.info(
                     entries.getFirst().line().number(),
@@ -141,9 +138,5 @@ final class Meetings {
                     "Dates in " + lines.size() + " spellings: " + String.join("; ", each),
                     "All of them were read.");
         }
-    }
-
-    private static TreeSet<Integer> shapeLines(Map<String, TreeSet<Integer>> lines, String shape) {
-        return lines.getOrDefault(shape, new TreeSet<>());
     }
 }
