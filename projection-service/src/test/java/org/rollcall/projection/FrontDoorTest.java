@@ -209,7 +209,8 @@ class FrontDoorTest {
         assertThat(projected.get("/api/forums").headers().firstValue("Content-Security-Policy"))
                 .hasValue(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                                + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                                + " connect-src 'self'; form-action 'self' http://localhost:8080; frame-ancestors 'none';"
+                                + " base-uri 'none'");
         assertThat(projected.send(open("/identity/login")).headers().firstValue("Content-Security-Policy"))
                 .isEmpty();
     }
@@ -405,12 +406,24 @@ class FrontDoorTest {
 
     @Test
     void it_is_ready_when_the_services_behind_it_are() throws Exception {
-        var service = Projected.start(projected.database, projected.services, List.of());
+        var service = Projected.start(
+                projected.database, projected.services, List.of("management.endpoint.health.show-components=always"));
         try (service) {
             var url = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port")
                     + "/actuator/health/readiness");
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> projected.send(HttpRequest.newBuilder(url)).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(
+                                    projected.send(HttpRequest.newBuilder(url)).body())
+                            .startsWith("{\"components\":{")
+                            .doesNotContain("OUT_OF_SERVICE", "DOWN"));
         }
+    }
+
+    @Test
+    void who_has_no_token_is_told_so_whatever_the_method() throws Exception {
+        assertProblem(
+                projected.send(open("/api/forums/budapest-process/admissions").POST(BodyPublishers.ofString("{}"))),
+                401,
+                "unauthenticated");
     }
 }

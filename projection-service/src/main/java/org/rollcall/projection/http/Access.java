@@ -11,9 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -21,6 +23,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -41,9 +44,12 @@ class Access {
         "/assets/**", "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**", "/signed-out"
     };
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /** Forms also go to the public address: signing out ends there, whatever name the browser came by. */
+    private static String policy(String publicUrl) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                + " connect-src 'self'; form-action 'self' " + publicUrl
+                + "; frame-ancestors 'none'; base-uri 'none'";
+    }
 
     /** Identity-service guards itself, and its answers have their own headers; nothing is added, nothing looked at. */
     @Bean
@@ -86,7 +92,7 @@ class Access {
                         .defaultAuthenticationEntryPointFor(unauthenticated(), request -> true)
                         .defaultAccessDeniedHandlerFor(forbidden(), request -> true))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(publicUrl)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -100,11 +106,19 @@ class Access {
                 response);
     }
 
+    /** The guard against forged requests refuses before anybody asked who it is; nobody is still told to sign in. */
     private static AccessDeniedHandler forbidden() {
-        return (request, response, e) -> Problems.write(
-                Problem.of(ProblemType.FORBIDDEN, "None of your roles may " + request.getMethod() + " here."),
-                request,
-                response);
+        return (request, response, e) -> {
+            // not the request's principal: that guard comes before it is set
+            if (SecurityContextHolder.getContext().getAuthentication() == null) {
+                unauthenticated().commence(request, response, new InsufficientAuthenticationException("nobody", e));
+                return;
+            }
+            var reason = e instanceof CsrfException
+                    ? "The request does not carry the token of the page it should come from."
+                    : "None of your roles may " + request.getMethod() + " here.";
+            Problems.write(Problem.of(ProblemType.FORBIDDEN, reason), request, response);
+        };
     }
 
     /** A token that cannot be checked because its issuer does not answer is not the client's fault. */
