@@ -88,6 +88,11 @@ public class Topics implements DisposableBean {
                 500,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 30_000,
+                // how long those who share the partitions wait for an instance that was killed, itself come back included
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                6_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                1_500,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false);
     }
