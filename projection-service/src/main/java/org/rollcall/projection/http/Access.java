@@ -110,7 +110,7 @@ class Access {
     private static AccessDeniedHandler forbidden() {
         return (request, response, e) -> {
             // not the request's principal: that guard comes before it is set
-            if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            if (isOfTheApi(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
                 unauthenticated().commence(request, response, new InsufficientAuthenticationException("nobody", e));
                 return;
             }

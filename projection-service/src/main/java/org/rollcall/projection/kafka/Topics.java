@@ -88,7 +88,7 @@ public class Topics implements DisposableBean {
                 500,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 30_000,
-                // how long those who share the partitions wait for an instance that was killed, itself come back included
+                // how long an instance that was killed holds its partitions, also against itself when it comes back
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 6_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
