@@ -113,8 +113,7 @@ final class DataFolder {
         try {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            var channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
                 throw alreadyServed();
@@ -171,8 +170,24 @@ final class DataFolder {
         return text(processFile()).flatMap(noted -> {
             var parts = noted.split(" ");
             return ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(process -> process.isAlive() && String.valueOf(startOf(process)).equals(parts[1]));
+                    .filter(process -> String.valueOf(startOf(process)).equals(parts[1]) && isHeld());
         });
+    }
+
+    /** Whether a process holds the folder: the kernel lets go of the lock when it ends, however it ends. */
+    boolean isHeld() {
+        var file = path.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be read by you: " + e.getMessage(), e);
+        }
     }
 
     void requireRunning() {
@@ -182,7 +197,10 @@ final class DataFolder {
     }
 
     private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return process.info()
+                .startInstant()
+                .map(java.time.Instant::toEpochMilli)
+                .orElse(0L);
     }
 
     OptionalInt lastPort() {

@@ -26,7 +26,9 @@ final class Database {
                 requireRole(connection, role(service), secrets);
             }
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", NAME)) {
-                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + OWNER + " LOCALE 'C.UTF-8' TEMPLATE template0");
+                execute(
+                        connection,
+                        "CREATE DATABASE " + NAME + " OWNER " + OWNER + " LOCALE 'C.UTF-8' TEMPLATE template0");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be prepared: " + e.getMessage(), e);

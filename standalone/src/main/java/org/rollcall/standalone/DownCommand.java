@@ -1,15 +1,14 @@
 package org.rollcall.standalone;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "down", description = "Stop it; the record stays in its folder.")
 final class DownCommand implements Runnable {
 
-    private static final int SECONDS = 60;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Mixin
     private InstanceOptions instance = new InstanceOptions();
@@ -23,13 +22,13 @@ final class DownCommand implements Runnable {
             return;
         }
         process.get().destroy();
-        try {
-            process.get().onExit().get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new Refusal("Process " + process.get().pid() + " did not stop within " + SECONDS + " s.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("interrupted", e);
+        var giveUp = System.nanoTime() + LONGEST.toNanos();
+        while (folder.isHeld()) {
+            if (System.nanoTime() > giveUp) {
+                throw new Refusal(
+                        "Process " + process.get().pid() + " did not stop within " + LONGEST.toSeconds() + " s.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         System.out.println("Stopped. The record is in " + folder.path() + ".");
     }

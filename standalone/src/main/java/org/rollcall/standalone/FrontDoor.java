@@ -50,8 +50,7 @@ final class FrontDoor {
         var answer = send(request("/identity/oauth2/token")
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         if (answer.statusCode() != 200) {
@@ -61,11 +60,13 @@ final class FrontDoor {
     }
 
     JsonNode get(String path, String token) {
-        return read(send(request(path).header("Authorization", "Bearer " + token).GET()));
+        return read(
+                send(request(path).header("Authorization", "Bearer " + token).GET()));
     }
 
     String text(String path, String token) {
-        var answer = send(request(path).header("Authorization", "Bearer " + token).GET());
+        var answer =
+                send(request(path).header("Authorization", "Bearer " + token).GET());
         if (answer.statusCode() != 200) {
             read(answer);
         }

@@ -17,7 +17,10 @@ final class InstanceOptions {
             description = "folder the record is kept in (default: ./data)")
     private Path data = Path.of("data");
 
-    @Option(names = "--port", paramLabel = "PORT", description = "port of the front door (default: 8080, or the last used)")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "port of the front door (default: 8080, or the last used)")
     private @Nullable Integer port;
 
     DataFolder folder() {

@@ -31,7 +31,7 @@ final class PageImport {
      * Sends all proposals; those that are on record already are not recorded again.
      *
      * @return in words, what came of it
-     * @throws Refusal with the first reason, if not all of them could be recorded
+     * @throws Refusal with the first reason, if not all of them are on record
      */
     String accept(JsonNode draft) {
         var result = frontDoor.post(address(draft) + "/acceptance", token, "application/json", "{}");
@@ -41,6 +41,11 @@ final class PageImport {
             throw new Refusal(result.path("accepted").asInt() + " proposals are on record, " + failed.size()
                     + " were refused; number " + first.path("proposal").asInt() + ": "
                     + first.at("/problem/detail").asString("no reason was given"));
+        }
+        if (result.path("waiting").asInt() > 0) {
+            throw new Refusal(result.path("accepted").asInt() + " proposals are on record, "
+                    + result.path("waiting").asInt() + " still wait: "
+                    + result.path("stopped").asString("a service did not answer") + " Accept the page again.");
         }
         return result.path("accepted").asInt() + " facts";
     }

@@ -19,7 +19,8 @@ final class Ready {
         var password = folder.secrets().of(FIRST_USER_SECRET);
         try {
             DataFolder.writePrivately(
-                    folder.signIn(), "address   " + url + "\nname      " + FIRST_USER + "\npassword  " + password + "\n");
+                    folder.signIn(),
+                    "address   " + url + "\nname      " + FIRST_USER + "\npassword  " + password + "\n");
         } catch (IOException e) {
             throw new Refusal(folder.signIn() + " cannot be written: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.embedded.LocalKafka;
@@ -110,7 +111,7 @@ final class Standalone implements AutoCloseable {
                 throw new Refusal("It did not become ready within " + LONGEST_START.toMinutes() + " minutes; see "
                         + folder.log() + ".");
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 

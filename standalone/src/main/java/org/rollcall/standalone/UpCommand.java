@@ -33,7 +33,8 @@ final class UpCommand implements Runnable {
             if (fresh) {
                 throw new Refusal("It is running on " + folder.path() + "; stop it first with ./rollcall down.");
             }
-            progress.say("Rollcall runs already: http://localhost:" + folder.lastPort().orElse(port));
+            progress.say("Rollcall runs already: http://localhost:"
+                    + folder.lastPort().orElse(port));
             return;
         }
         folder.check();

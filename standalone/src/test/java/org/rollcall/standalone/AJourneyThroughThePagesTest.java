@@ -91,7 +91,6 @@ class AJourneyThroughThePagesTest {
         page.locator("input[name=on]").press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*on=1993-01-01.*"));
         assertThat(page.locator("main")).containsText("Czech Republic");
-        assertThat(page.locator("main")).not().containsText("Czechoslovakia · ");
         shot("roll-1993");
         page.navigate("/forums/budapest-process/roll?on=2020-12-02");
         shot("roll-2020");
@@ -113,7 +112,7 @@ class AJourneyThroughThePagesTest {
         page.navigate("/log");
         signIn();
         assertThat(page).hasURL(Pattern.compile(".*/log.*"));
-        assertThat(page.locator("[data-live-state=connected]")).isVisible();
+        assertThat(page.locator(".live.on")).isVisible();
         var party = WritingThroughTheFrontDoorTest.register();
         assertThat(page.locator("main")).containsText(party);
         shot("log");
@@ -157,15 +156,14 @@ class AJourneyThroughThePagesTest {
     }
 
     private void signIn(String password) {
-        page.locator("input[name=username]").fill(Ready.FIRST_USER);
+        page.locator("input[name=name]").fill(Ready.FIRST_USER);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForLoadState();
     }
 
     private void shot(String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENS.resolve(name + ".png"))
-                .setFullPage(true));
+        page.screenshot(
+                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 }

@@ -53,19 +53,26 @@ class AKilledProcessTest {
 
         up();
         var again = Rollcall.at(port, directory.resolve("data"));
-        var recorded = new ArrayList<String>();
-        var cursor = "0.0";
-        do {
-            var page = again.get("/api/events?type=membership.party-admitted.v1&limit=500&after=" + cursor);
-            for (var event : page.path("items")) {
-                recorded.add(event.at("/data/party").asString() + " " + event.at("/data/standing").asString() + " "
-                        + event.at("/data/from").asString());
-            }
-            cursor = page.path("next").asString("");
-        } while (!cursor.isEmpty());
+        var recorded = admissions(again);
         assertThat(recorded).containsAll(answered).doesNotHaveDuplicates();
         var roll = again.get(Rollcall.FORUM + "/roll?standing=OBSERVER&on=2300-01-01");
         assertThat(roll.path("entries").findValuesAsString("party")).doesNotHaveDuplicates();
+    }
+
+    private static List<String> admissions(Rollcall rollcall) {
+        var admissions = new ArrayList<String>();
+        var page = rollcall.get("/api/events?type=membership.party-admitted.v1&limit=500&after=0.0");
+        while (!page.path("items").isEmpty()) {
+            for (var event : page.path("items")) {
+                var admitted = event.path("data");
+                admissions.add(admitted.path("party").asString() + " "
+                        + admitted.path("standing").asString() + " "
+                        + admitted.path("from").asString());
+            }
+            page = rollcall.get("/api/events?type=membership.party-admitted.v1&limit=500&after="
+                    + page.path("next").asString());
+        }
+        return admissions;
     }
 
     /** Half as many parties as commands, so that each is admitted in two standings that may stand together. */

@@ -40,7 +40,9 @@ class ALateCommitTest {
     private void appendAndCommitLate(String party, CompletableFuture<Void> appended) {
         var role = Database.role("membership");
         try (var connection = DriverManager.getConnection(
-                        InRunningInstance.jdbcUrl(), role, rollcall.folder().secrets().of(role));
+                        InRunningInstance.jdbcUrl(),
+                        role,
+                        rollcall.folder().secrets().of(role));
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // the limit on transactions is there to keep the relay from waiting; this one is the exception it is about

@@ -80,7 +80,8 @@ class CommandLineTest {
         data.open();
         data.noteProcess(8080);
         assertThat(data.process()).contains(ProcessHandle.current());
-        Files.writeString(data.path().resolve("process"), ProcessHandle.current().pid() + " 12345\n");
+        Files.writeString(
+                data.path().resolve("process"), ProcessHandle.current().pid() + " 12345\n");
         assertThat(data.process()).isEmpty();
     }
 
@@ -91,7 +92,8 @@ class CommandLineTest {
         assertThat(made).hasSize(20);
         assertThat(Secrets.keptIn(file).of("first-user.password")).isEqualTo(made);
         assertThat(Secrets.keptIn(file).of("another")).isNotEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -51,8 +51,12 @@ class DocumentsTest {
                 `rollcall.membership.v1` and `rollcall.meeting.v1`. Over HTTP (`/api/events`, `/api/stream`) the same in structured JSON.
 
                 """);
-        new TreeMap<>(EventNames.all()).forEach((name, type) -> text.append("## %s%n%n%s%n%n```json%n%s%n```%n%n"
-                .formatted(name, sentenceAbout(type), read(GOLDENS.resolve(name + ".json")).strip())));
+        new TreeMap<>(EventNames.all())
+                .forEach((name, type) -> text.append("## %s%n%n%s%n%n```json%n%s%n```%n%n"
+                        .formatted(
+                                name,
+                                sentenceAbout(type),
+                                read(GOLDENS.resolve(name + ".json")).strip())));
         assertIsWritten("docs/events.md", text.toString());
     }
 
@@ -87,7 +91,8 @@ class DocumentsTest {
     /** The comment above the record, without its markup. */
     private static String sentenceAbout(Class<?> event) {
         var source = read(CONTRACTS.resolve(event.getEnclosingClass().getSimpleName() + ".java"));
-        var comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*record " + event.getSimpleName() + "\\(", Pattern.DOTALL)
+        var comment = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*record " + event.getSimpleName() + "\\(", Pattern.DOTALL)
                 .matcher(source);
         assertThat(comment.find()).as(event + " has a comment").isTrue();
         return comment.group(1)

@@ -14,7 +14,8 @@ final class InRunningInstance {
     static String jdbcUrl() {
         var cluster = Rollcall.inThisJvm().folder().postgres();
         try {
-            var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip();
+            var port =
+                    Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip();
             return "jdbc:postgresql://localhost:" + port + "/" + Database.NAME;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

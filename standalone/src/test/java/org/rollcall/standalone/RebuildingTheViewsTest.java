@@ -23,7 +23,8 @@ class RebuildingTheViewsTest {
     @Test
     void every_answer_with_a_fixed_known_has_the_same_bytes_after_a_rebuild_and_after_later_events() {
         var known = rollcall.get(Rollcall.FORUM + "/roll").path("known").asString();
-        var meetingsKnown = rollcall.get(Rollcall.FORUM + "/meetings").path("known").asString();
+        var meetingsKnown =
+                rollcall.get(Rollcall.FORUM + "/meetings").path("known").asString();
         var before = answers(known, meetingsKnown);
 
         var started = rollcall.post("/api/rebuilds", "operator", "");
@@ -43,11 +44,13 @@ class RebuildingTheViewsTest {
 
     @Test
     void only_an_operator_rebuilds() {
-        assertThat(rollcall.post("/api/rebuilds", "secretariat", "").statusCode()).isEqualTo(403);
+        assertThat(rollcall.post("/api/rebuilds", "secretariat", "").statusCode())
+                .isEqualTo(403);
     }
 
     private String state(String path) {
-        return Rollcall.JSON.readTree(rollcall.ask(path, "operator").body())
+        return Rollcall.JSON
+                .readTree(rollcall.ask(path, "operator").body())
                 .path("state")
                 .asString();
     }

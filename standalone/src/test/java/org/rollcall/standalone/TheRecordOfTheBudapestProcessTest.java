@@ -13,9 +13,32 @@ import tools.jackson.databind.JsonNode;
 class TheRecordOfTheBudapestProcessTest {
 
     private static final List<String> FOUNDERS = List.of(
-            "Albania", "Austria", "Belarus", "Belgium", "Bulgaria", "Czechoslovakia", "Denmark", "Estonia", "France",
-            "Germany", "Greece", "Hungary", "Ireland", "Italy", "Latvia", "Lithuania", "Luxembourg", "Netherlands",
-            "Poland", "Portugal", "Romania", "Soviet Union", "Spain", "Switzerland", "Ukraine", "United Kingdom",
+            "Albania",
+            "Austria",
+            "Belarus",
+            "Belgium",
+            "Bulgaria",
+            "Czechoslovakia",
+            "Denmark",
+            "Estonia",
+            "France",
+            "Germany",
+            "Greece",
+            "Hungary",
+            "Ireland",
+            "Italy",
+            "Latvia",
+            "Lithuania",
+            "Luxembourg",
+            "Netherlands",
+            "Poland",
+            "Portugal",
+            "Romania",
+            "Soviet Union",
+            "Spain",
+            "Switzerland",
+            "Ukraine",
+            "United Kingdom",
             "Yugoslavia");
 
     private static Rollcall rollcall;

@@ -27,7 +27,8 @@ class TheStreamTest {
         }
         try (var again = EventReader.of(
                 rollcall.stream("/api/stream?type=membership.party-admitted.v1", "Last-Event-ID", lastSeen))) {
-            again.next(5).forEach(event -> seen.add(event.data().at("/data/party").asString()));
+            again.next(5)
+                    .forEach(event -> seen.add(event.data().at("/data/party").asString()));
             sent.add(admitNewObserver());
             seen.add(again.next().data().at("/data/party").asString());
         }
@@ -41,7 +42,9 @@ class TheStreamTest {
         while (true) {
             var page = rollcall.get("/api/events?limit=200&after=" + cursor);
             page.path("items").forEach(event -> log.add(event.path("id").asString()));
-            if (page.path("items").isEmpty() || page.path("next").isMissingNode() || page.path("next").isNull()) {
+            if (page.path("items").isEmpty()
+                    || page.path("next").isMissingNode()
+                    || page.path("next").isNull()) {
                 break;
             }
             cursor = page.path("next").asString();

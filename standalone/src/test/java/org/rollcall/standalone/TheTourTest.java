@@ -58,7 +58,12 @@ class TheTourTest {
 
     /** Variables live on from one block to the next, as in a terminal. */
     private static String assignments(List<String> commands) {
-        return String.join("", commands.stream().filter(line -> line.matches("[A-Z]+=.*")).map(line -> line + "\n").toList());
+        return String.join(
+                "",
+                commands.stream()
+                        .filter(line -> line.matches("[A-Z]+=.*"))
+                        .map(line -> line + "\n")
+                        .toList());
     }
 
     private String here(String line) {

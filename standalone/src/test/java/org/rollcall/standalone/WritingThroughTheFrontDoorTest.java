@@ -53,8 +53,9 @@ class WritingThroughTheFrontDoorTest {
         assertThat(second.body()).isEqualTo(first.body());
 
         var position = Rollcall.JSON.readTree(first.body()).path("position").asString();
-        var events = rollcall.get("/api/events?forum=budapest-process&type=membership.party-admitted.v1&limit=500&after="
-                + before(position) + "&atLeast=" + position);
+        var events =
+                rollcall.get("/api/events?forum=budapest-process&type=membership.party-admitted.v1&limit=500&after="
+                        + before(position) + "&atLeast=" + position);
         assertThat(events.path("items").findValuesAsString("party"))
                 .filteredOn(observer::equals)
                 .hasSize(1);
@@ -86,8 +87,8 @@ class WritingThroughTheFrontDoorTest {
 
     @Test
     void a_state_that_no_longer_lived_is_refused_with_the_two_that_were_meant() {
-        var answer = rollcall.post(
-                Rollcall.FORUM + "/admissions", "secretariat", admission("Czechoslovakia", "1997-01-01"));
+        var answer =
+                rollcall.post(Rollcall.FORUM + "/admissions", "secretariat", admission("Czechoslovakia", "1997-01-01"));
         var problem = assertProblem(answer, 422, "outside-life");
         assertThat(problem.path("suggestions").toString()).contains("Czech Republic", "Slovakia");
     }

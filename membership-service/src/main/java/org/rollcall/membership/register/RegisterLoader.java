@@ -1,11 +1,8 @@
 package org.rollcall.membership.register;
 
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.rollcall.membership.axon.PartyAggregate;
+import java.util.List;
+import org.rollcall.membership.axon.PartyAppends;
+import org.rollcall.membership.axon.PartyAppends.Append;
 import org.rollcall.membership.postgres.PartyDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +19,14 @@ import org.springframework.stereotype.Component;
 final class RegisterLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterLoader.class);
-    private static final int ATTEMPTS = 5;
 
     private final PartyDirectory directory;
-    private final EventStore store;
-    private final TransactionManager transactions;
+    private final PartyAppends appends;
     private final JdbcClient jdbc;
 
-    RegisterLoader(PartyDirectory directory, EventStore store, TransactionManager transactions, JdbcClient jdbc) {
+    RegisterLoader(PartyDirectory directory, PartyAppends appends, JdbcClient jdbc) {
         this.directory = directory;
-        this.store = store;
-        this.transactions = transactions;
+        this.appends = appends;
         this.jdbc = jdbc;
     }
 
@@ -43,25 +37,16 @@ final class RegisterLoader implements ApplicationRunner {
 
     /** @return how many events were recorded; none where all of it is on record */
     int load(RegisterFile file) {
-        for (var left = ATTEMPTS; ; left--) {
-            try {
-                var work = DefaultUnitOfWork.startAndGet(null);
-                work.attachTransaction(transactions);
-                return work.executeWithResult(() -> record(file)).getPayload();
-            } catch (ConcurrencyException somebodyWroteToOneOfThem) {
-                if (left <= 1) {
-                    throw somebodyWroteToOneOfThem;
-                }
-            }
-        }
+        return appends.append(() -> missing(file));
     }
 
-    private int record(RegisterFile file) {
+    private List<Append> missing(RegisterFile file) {
         awaitOtherInstances();
         var missing = RegisterFold.missing(file, directory.all());
         missing.refused().forEach(refused -> LOG.warn("The record says otherwise than the register, {}", refused));
-        store.publish(missing.steps().stream().map(RegisterLoader::message).toList());
-        return missing.steps().size();
+        return missing.steps().stream()
+                .map(step -> new Append(step.event(), step.sequence()))
+                .toList();
     }
 
     /** Of several instances that start at once, one records and the others then find it done. */
@@ -69,10 +54,5 @@ final class RegisterLoader implements ApplicationRunner {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('rollcall register of parties'))")
                 .query((row, number) -> 0)
                 .list();
-    }
-
-    private static GenericDomainEventMessage<?> message(RegisterFold.Step step) {
-        var event = step.event();
-        return new GenericDomainEventMessage<>(PartyAggregate.TYPE, event.party().stream(), step.sequence(), event);
     }
 }
