@@ -1,9 +1,9 @@
 package org.rollcall.projection.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.EventNames;
@@ -31,13 +31,11 @@ class LogPage {
     private final LatestEvents events;
     private final Parties parties;
     private final Words words;
-    private final Clock clock;
 
-    LogPage(LatestEvents events, Parties parties, Words words, Clock clock) {
+    LogPage(LatestEvents events, Parties parties, Words words) {
         this.events = events;
         this.parties = parties;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/log")
@@ -45,7 +43,7 @@ class LogPage {
         var cursor = Optional.ofNullable(before).flatMap(LatestEvents.Cursor::parse);
         var found = events.before(cursor, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var sentences = new Sentences(words, names());
+        var sentences = new Sentences(words, known());
         page.addAttribute(
                 "rows", shown.stream().map(entry -> row(entry, sentences)).toList());
         page.addAttribute("newest", cursor.isEmpty());
@@ -56,9 +54,8 @@ class LogPage {
         return "log";
     }
 
-    private java.util.Map<PartyId, String> names() {
-        var today = LocalDate.now(clock);
-        return parties.all().stream().collect(Collectors.toMap(PartyView::id, party -> party.nameOn(today)));
+    private Map<PartyId, PartyView> known() {
+        return parties.all().stream().collect(Collectors.toMap(PartyView::id, Function.identity()));
     }
 
     private Row row(LogEntry entry, Sentences sentences) {

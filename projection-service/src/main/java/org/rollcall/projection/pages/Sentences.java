@@ -1,5 +1,6 @@
 package org.rollcall.projection.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,16 +16,17 @@ import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.parties.PartyView;
 import tools.jackson.core.JacksonException;
 
 /** Each event in a sentence. */
 final class Sentences {
 
     private final Words words;
-    private final Map<PartyId, String> parties;
+    private final Map<PartyId, PartyView> parties;
 
     /** @param parties the names of those that events may speak of */
-    Sentences(Words words, Map<PartyId, String> parties) {
+    Sentences(Words words, Map<PartyId, PartyView> parties) {
         this.words = words;
         this.parties = parties;
     }
@@ -65,28 +67,36 @@ final class Sentences {
             case MembershipEvent.PartyNamed e ->
                 say(
                         "PartyNamed",
-                        party(e.party()),
+                        party(e.party(), e.name().from()),
                         e.name().text(),
                         date(e.name().from()));
             case MembershipEvent.PartyDissolved e ->
-                say("PartyDissolved", party(e.party()), date(e.on()), parties(e.successors(), Function.identity()));
+                say(
+                        "PartyDissolved",
+                        party(e.party(), e.on()),
+                        date(e.on()),
+                        parties(e.successors(), Function.identity(), e.on()));
             case MembershipEvent.PartyContinued e ->
-                say("PartyContinued", party(e.party()), date(e.on()), party(e.continuator()));
+                say("PartyContinued", party(e.party(), e.on()), date(e.on()), party(e.continuator(), e.on()));
             case MembershipEvent.PartySeparated e ->
-                say("PartySeparated", party(e.party()), date(e.on()), parties(e.successors(), Function.identity()));
+                say(
+                        "PartySeparated",
+                        party(e.party(), e.on()),
+                        date(e.on()),
+                        parties(e.successors(), Function.identity(), e.on()));
             case MembershipEvent.ForumEstablished e -> say("ForumEstablished", e.name(), date(e.established()));
             case MembershipEvent.PartyAdmitted e ->
-                say("PartyAdmitted", party(e.party()), lower(words.say(e.standing())), date(e.from()));
+                say("PartyAdmitted", party(e.party(), e.from()), lower(words.say(e.standing())), date(e.from()));
             case MembershipEvent.PartyWithdrew e ->
-                say("PartyWithdrew", party(e.party()), lower(words.say(e.standing())), date(e.until()));
+                say("PartyWithdrew", party(e.party(), e.until()), lower(words.say(e.standing())), date(e.until()));
             case MembershipEvent.PlacePassed e ->
                 say(
                         "PlacePassed",
-                        party(e.predecessor()),
-                        parties(e.successors(), MembershipEvent.Successor::party),
+                        party(e.predecessor(), e.on()),
+                        parties(e.successors(), MembershipEvent.Successor::party, e.on()),
                         date(e.on()));
             case MembershipEvent.OfficeAppointed e ->
-                say("OfficeAppointed", party(e.party()), lower(words.say(e.office())), date(e.from()));
+                say("OfficeAppointed", party(e.party(), e.from()), lower(words.say(e.office())), date(e.from()));
             case MembershipEvent.OfficeEnded e -> say("OfficeEnded", date(e.until()));
             case MembershipEvent.WorkingGroupFounded e -> say("WorkingGroupFounded", e.name());
             case MembershipEvent.CountClaimed e ->
@@ -121,12 +131,18 @@ final class Sentences {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    private String party(PartyId id) {
-        return parties.getOrDefault(id, id.value());
+    /** What a party is called when the thing happens, as late as that can be; by its last name where nobody knows when. */
+    private String party(PartyId id, DateBound when) {
+        var party = parties.get(id);
+        if (party == null) {
+            return id.value();
+        }
+        var open = when.latest().equals(LocalDate.MAX) && !when.earliest().equals(LocalDate.MIN);
+        return party.nameOn(open ? when.earliest() : when.latest());
     }
 
-    private <T> String parties(List<T> list, Function<T, PartyId> id) {
-        return list.stream().map(id).map(this::party).collect(Collectors.joining(", "));
+    private <T> String parties(List<T> list, Function<T, PartyId> id, DateBound when) {
+        return list.stream().map(id).map(party -> party(party, when)).collect(Collectors.joining(", "));
     }
 
     /** The name it was registered with last: the one of today. */
