@@ -20,7 +20,8 @@ class ALateCommitTest {
     void an_event_committed_70_seconds_after_others_reaches_the_views_and_so_do_the_others() throws Exception {
         var late = "late-" + UUID.randomUUID();
         var appended = new CompletableFuture<Void>();
-        var committed = CompletableFuture.runAsync(() -> appendAndCommitLate(late, appended));
+        var committed =
+                CompletableFuture.runAsync(() -> appendAndCommitLate(late, appended), Thread.ofPlatform()::start);
         appended.join();
 
         var others = WritingThroughTheFrontDoorTest.register();
