@@ -68,7 +68,10 @@ public final class LocalKafka implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
-        settings.put("controlled.shutdown.enable", "false");
+        // a broker that comes back waits until the controller has forgotten the one before; alone, nothing is lost by
+        // that
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
     }
 
