@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers of the API that are refusals; the pages may put their own before it. */
 @RestControllerAdvice
@@ -53,8 +55,13 @@ class ProblemAdvice {
         return Problems.answer(Problem.of(ProblemType.UNAVAILABLE, "The database does not answer."), request);
     }
 
+    /** @return nothing where the client has gone: nobody is there to read it, and nothing is wrong on our side */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Map<String, Object>> other(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
+        }
         if (e instanceof ErrorResponse known) {
             var type = ofStatus(known.getStatusCode().value());
             if (type.isPresent()) {
