@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -84,10 +82,10 @@ final class DataFolder {
             throw new Refusal("The folder " + path + " cannot be written by you; choose another with --data DIR.");
         }
         if (Files.exists(formatFile())) {
-            var format = readNumber(formatFile());
+            var format = SmallFile.number(formatFile());
             if (format.isEmpty() || format.getAsInt() > FORMAT) {
                 throw new Refusal("The folder " + path + " was written by a newer Rollcall (format "
-                        + text(formatFile()).orElse("?") + ", this one knows " + FORMAT
+                        + SmallFile.text(formatFile()).orElse("?") + ", this one knows " + FORMAT
                         + "); use that version, or another folder with --data DIR.");
             }
         } else if (!isEmpty()) {
@@ -119,7 +117,7 @@ final class DataFolder {
                 throw alreadyServed();
             }
             lock = channel;
-            write(formatFile(), String.valueOf(FORMAT));
+            SmallFile.write(formatFile(), String.valueOf(FORMAT));
         } catch (OverlappingFileLockException e) {
             throw alreadyServed();
         } catch (IOException e) {
@@ -153,8 +151,8 @@ final class DataFolder {
 
     void noteProcess(int port) {
         var self = ProcessHandle.current();
-        write(portFile(), String.valueOf(port));
-        write(processFile(), self.pid() + " " + startOf(self));
+        SmallFile.write(portFile(), String.valueOf(port));
+        SmallFile.write(processFile(), self.pid() + " " + startOf(self));
     }
 
     void forgetProcess() {
@@ -167,7 +165,7 @@ final class DataFolder {
 
     /** The process that serves the folder, if it still runs; an id that went to another process since is not taken for it. */
     Optional<ProcessHandle> process() {
-        return text(processFile()).flatMap(noted -> {
+        return SmallFile.text(processFile()).flatMap(noted -> {
             var parts = noted.split(" ");
             return ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(process -> String.valueOf(startOf(process)).equals(parts[1]) && isHeld());
@@ -204,7 +202,7 @@ final class DataFolder {
     }
 
     OptionalInt lastPort() {
-        return readNumber(portFile());
+        return SmallFile.number(portFile());
     }
 
     boolean firstRecordIsKept() {
@@ -212,47 +210,6 @@ final class DataFolder {
     }
 
     void noteFirstRecord() {
-        write(firstRecordFile(), "imported");
-    }
-
-    private static OptionalInt readNumber(Path file) {
-        try {
-            return text(file).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
-    }
-
-    private static Optional<String> text(Path file) {
-        try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-        } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** Written beside and moved into place, so that a killed process leaves the old text or the new one. */
-    private static void write(Path file, String text) {
-        try {
-            var next = file.resolveSibling(file.getFileName() + ".next");
-            Files.writeString(next, text + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Refusal(file + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    /** Writes a file that only its owner can read, from its first byte on. */
-    static void writePrivately(Path file, String text) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        try {
-            Files.createFile(next, ownerOnly);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException("somebody else makes " + next, e);
-        }
-        Files.writeString(next, text);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SmallFile.write(firstRecordFile(), "imported");
     }
 }

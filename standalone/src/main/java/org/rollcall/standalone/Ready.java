@@ -18,7 +18,7 @@ final class Ready {
         var url = "http://localhost:" + port;
         var password = folder.secrets().of(FIRST_USER_SECRET);
         try {
-            DataFolder.writePrivately(
+            SmallFile.writePrivately(
                     folder.signIn(),
                     "address   " + url + "\nname      " + FIRST_USER + "\npassword  " + password + "\n");
         } catch (IOException e) {

@@ -50,7 +50,7 @@ final class Secrets {
         try {
             var text = new StringWriter();
             kept.store(text, "Made by Rollcall for this instance; keep it to yourself");
-            DataFolder.writePrivately(file, text.toString());
+            SmallFile.writePrivately(file, text.toString());
         } catch (IOException e) {
             throw new Refusal(file + " cannot be written: " + e.getMessage(), e);
         }
