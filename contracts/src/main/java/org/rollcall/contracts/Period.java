@@ -31,8 +31,16 @@ public record Period(DateBound from, DateBound until) {
      * in one standing.
      */
     public boolean certainlyOverlaps(Period other) {
+        if (goesOn() && other.goesOn()) {
+            return true;
+        }
         return from.latest().isBefore(other.until.earliest())
                 && other.from.latest().isBefore(until.earliest());
+    }
+
+    /** It begins some day, be that unknown, and has no end: of two such periods some day lies in both. */
+    private boolean goesOn() {
+        return until.equals(DateBound.NEVER) && !from.equals(DateBound.NEVER);
     }
 
     /** Whether some day may lie in both. */

@@ -120,4 +120,14 @@ class PeriodTest {
         }
         return choices;
     }
+
+    @Test
+    void two_that_go_on_overlap_some_day_however_vague_their_beginnings_are() {
+        var since1993 = Period.since(DateBound.parse("1993"));
+        assertThat(since1993.certainlyOverlaps(Period.since(DateBound.parse("[2021-01-01..]"))))
+                .isTrue();
+        assertThat(since1993.certainlyOverlaps(Period.since(DateBound.UNKNOWN))).isTrue();
+        assertThat(since1993.certainlyOverlaps(new Period(DateBound.UNKNOWN, DateBound.parse("1990"))))
+                .isFalse();
+    }
 }

@@ -70,6 +70,14 @@ class RefusalsOverHttpTest {
     }
 
     @Test
+    void text_that_nobody_can_read_and_what_is_no_text_are_refused() {
+        for (var name : new String[] {"\"a\\u0000b\"", "\"\\ud800\"", "\"\\u001b[2J\"", "5", "true"}) {
+            var answer = secretariat.post("/api/forums", "{\"id\": \"unreadable\", \"name\": " + name + "}");
+            refused(answer, 422, "invalid-field", "name");
+        }
+    }
+
+    @Test
     void an_unknown_member_is_refused_with_the_one_that_was_meant() {
         var answer = secretariat.post("/api/forums", "{\"id\": \"x\", \"nam\": \"Toy\"}");
         refused(answer, 422, "invalid-field", "nam");
