@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +15,7 @@ import org.rollcall.meeting.postgres.ForumDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,12 +145,30 @@ class ForumFeed implements SmartLifecycle {
     }
 
     private void learn(String id, ConsumerRecords<byte[], byte[]> messages) {
-        transaction.executeWithoutResult(status -> {
-            messages.forEach(events::learn);
-            messages.nextOffsets()
-                    .forEach((partition, next) -> directory.noteOffset(id, partition.partition(), next.offset()));
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                messages.forEach(events::learn);
+                messages.nextOffsets()
+                        .forEach((partition, next) -> directory.noteOffset(id, partition.partition(), next.offset()));
+            });
+        } catch (DataIntegrityViolationException oneOfThemCannotBeKept) {
+            messages.forEach(message -> learnAlone(id, message));
+        }
         arrivals.signal();
+    }
+
+    /** What PostgreSQL refuses today it refuses for ever: it is said and passed over, so that the rest is learnt. */
+    private void learnAlone(String id, ConsumerRecord<byte[], byte[]> message) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                events.learn(message);
+                directory.noteOffset(id, message.partition(), message.offset() + 1);
+            });
+        } catch (DataIntegrityViolationException e) {
+            LOG.error("Offset {} of {} cannot be kept and is passed over", message.offset(), message.partition(), e);
+            transaction.executeWithoutResult(
+                    status -> directory.noteOffset(id, message.partition(), message.offset() + 1));
+        }
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
