@@ -21,6 +21,7 @@ final class DataFolder {
 
     private final Path path;
     private @Nullable FileChannel lock;
+    private @Nullable Secrets secrets;
 
     DataFolder(Path path) {
         this.path = path;
@@ -40,6 +41,11 @@ final class DataFolder {
 
     Path kafka() {
         return path.resolve("kafka");
+    }
+
+    /** What a running process needs beside the record, and nobody misses. */
+    Path scratch() {
+        return path.resolve("scratch");
     }
 
     Path log() {
@@ -145,8 +151,14 @@ final class DataFolder {
         }
     }
 
-    Secrets secrets() {
-        return Secrets.keptIn(path.resolve("secrets.properties"));
+    /** The same ones each time: what one part makes, the next must find. */
+    synchronized Secrets secrets() {
+        var known = secrets;
+        if (known == null) {
+            known = Secrets.keptIn(path.resolve("secrets.properties"));
+            secrets = known;
+        }
+        return known;
     }
 
     void noteProcess(int port) {
@@ -165,6 +177,9 @@ final class DataFolder {
 
     /** The process that serves the folder, if it still runs; an id that went to another process since is not taken for it. */
     Optional<ProcessHandle> process() {
+        if (Files.isDirectory(path) && !(Files.isReadable(path) && Files.isExecutable(path))) {
+            throw new Refusal("The folder " + path + " cannot be read by you; it belongs to another user.");
+        }
         return SmallFile.text(processFile()).flatMap(noted -> {
             var parts = noted.split(" ");
             return ProcessHandle.of(Long.parseLong(parts[0]))

@@ -24,6 +24,9 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!Files.isReadable(file)) {
+            throw new Refusal(file + " is not there, or cannot be read by you.");
+        }
         String text;
         try {
             text = Files.readString(file);

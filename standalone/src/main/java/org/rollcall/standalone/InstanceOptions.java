@@ -10,12 +10,10 @@ final class InstanceOptions {
 
     static final int DEFAULT_PORT = 8080;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "folder the record is kept in (default: ./data)")
-    private Path data = Path.of("data");
+    private static final Path DEFAULT_DATA = Path.of("data");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "folder the record is kept in (default: ./data)")
+    private Path data = DEFAULT_DATA;
 
     @Option(
             names = "--port",
@@ -25,6 +23,11 @@ final class InstanceOptions {
 
     DataFolder folder() {
         return new DataFolder(data.toAbsolutePath().normalize());
+    }
+
+    /** How to name the instance on a command line again; empty for the one that needs no naming. */
+    String named() {
+        return data.equals(DEFAULT_DATA) ? "" : " --data " + data;
     }
 
     private OptionalInt askedPort() {

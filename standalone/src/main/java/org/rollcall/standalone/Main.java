@@ -23,6 +23,9 @@ public final class Main {
     /** @return the exit status: 0 done, 1 refused in one line, 2 not a command line of ours */
     static int run(String... args) {
         var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (!(e instanceof Refusal)) {
                 LoggerFactory.getLogger(Main.class).error("This should not have happened", e);

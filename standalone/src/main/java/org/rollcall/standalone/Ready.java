@@ -14,7 +14,7 @@ final class Ready {
 
     private Ready() {}
 
-    static void announce(DataFolder folder, int port, Progress progress) {
+    static void announce(DataFolder folder, int port, String named, Progress progress) {
         var url = "http://localhost:" + port;
         var password = folder.secrets().of(FIRST_USER_SECRET);
         try {
@@ -29,9 +29,9 @@ final class Ready {
                 Rollcall serves at  %s
                   sign in as        %s
                   with password     %s   (also in %s)
-                  a token           ./rollcall token auditor
-                  stop it           ./rollcall down
-                """.formatted(url, FIRST_USER, password, folder.signIn()));
+                  a token           ./rollcall token auditor%s
+                  stop it           ./rollcall down%s
+                """.formatted(url, FIRST_USER, password, folder.signIn(), named, named));
         releaseScript(folder);
     }
 

@@ -1,5 +1,6 @@
 package org.rollcall.standalone;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.embedded.LocalKafka;
@@ -11,15 +12,17 @@ final class Settings {
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private final Secrets secrets;
+    private final Path scratch;
     private final int port;
     private final int identityPort = LocalKafka.freePort();
     private final int membershipPort = LocalKafka.freePort();
     private final int meetingPort = LocalKafka.freePort();
 
-    Settings(LocalPostgres postgres, LocalKafka kafka, Secrets secrets, int port) {
+    Settings(LocalPostgres postgres, LocalKafka kafka, DataFolder folder, int port) {
         this.postgres = postgres;
         this.kafka = kafka;
-        this.secrets = secrets;
+        this.secrets = folder.secrets();
+        this.scratch = folder.scratch();
         this.port = port;
     }
 
@@ -57,6 +60,7 @@ final class Settings {
         var settings = new ArrayList<String>(List.of(
                 "server.port=" + servicePort,
                 "server.address=127.0.0.1",
+                "server.tomcat.basedir=" + scratch.resolve(name),
                 // this process stops its parts itself, in order
                 "spring.main.register-shutdown-hook=false",
                 "spring.main.log-startup-info=false",

@@ -70,7 +70,7 @@ final class Standalone implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        var settings = new Settings(postgres, kafka, secrets, port);
+        var settings = new Settings(postgres, kafka, folder, port);
         folder.noteProcess(port);
         serve("identity-service", IdentityService::start, settings::identity);
         serve("membership-service", MembershipService::start, settings::membership);

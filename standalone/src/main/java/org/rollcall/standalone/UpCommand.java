@@ -45,7 +45,7 @@ final class UpCommand implements Runnable {
         folder.open();
         System.setProperty("rollcall.log", folder.log().toString());
         var standalone = Standalone.start(folder, port, progress);
-        Ready.announce(folder, port, progress);
+        Ready.announce(folder, port, instance.named(), progress);
         standalone.awaitEnd();
     }
 
@@ -70,7 +70,10 @@ final class UpCommand implements Runnable {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw new Refusal("Port " + port + " is in use; choose another with --port PORT.", e);
+            var why = e.getMessage() != null && e.getMessage().contains("Permission")
+                    ? " may not be opened by you"
+                    : " is in use";
+            throw new Refusal("Port " + port + why + "; choose another with --port PORT.", e);
         }
     }
 }

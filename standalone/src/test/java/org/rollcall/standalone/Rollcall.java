@@ -91,6 +91,10 @@ final class Rollcall {
         return send(request(path, role).GET());
     }
 
+    HttpResponse<String> askWith(String path, String... headers) {
+        return send(request(path, "").headers(headers).GET());
+    }
+
     /** Sends a command as a role; the empty role is nobody. */
     HttpResponse<String> post(String path, String role, String body, String... headers) {
         var request = request(path, role).header("Content-Type", "application/json");

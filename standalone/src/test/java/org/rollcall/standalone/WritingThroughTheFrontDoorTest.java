@@ -77,6 +77,29 @@ class WritingThroughTheFrontDoorTest {
     }
 
     @Test
+    void a_member_is_no_observer_however_vague_the_day() {
+        for (var from : new String[] {"2021-01-01", "[2021-01-01..]", "XXXX"}) {
+            assertProblem(
+                    rollcall.post(Rollcall.FORUM + "/admissions", "secretariat", admission("Austria", from)),
+                    409,
+                    "already-on-roll");
+        }
+    }
+
+    @Test
+    void text_that_nobody_can_read_is_refused_before_it_is_recorded() {
+        var group = "{\"name\":\"N\\u0000\",\"from\":\"2020\"}";
+        var problem = assertProblem(
+                rollcall.post(Rollcall.FORUM + "/working-groups", "secretariat", group), 422, "invalid-field");
+        assertThat(problem.path("field").asString()).isEqualTo("name");
+    }
+
+    @Test
+    void a_bearer_token_that_is_none_is_refused_as_a_problem() {
+        assertProblem(rollcall.askWith(Rollcall.FORUM, "Authorization", "Bearer abc=.x"), 401, "unauthenticated");
+    }
+
+    @Test
     void an_unknown_party_is_refused_with_the_probable_name() {
         var answer = rollcall.post(
                 Rollcall.FORUM + "/admissions", "secretariat", admission("Czechia Republic", "2021-01-01"));
