@@ -97,6 +97,19 @@ class FollowingTheForumsTest {
     }
 
     @Test
+    void what_postgresql_cannot_keep_is_passed_over_and_the_rest_is_learnt() {
+        MembershipTopic.establish("first");
+        MembershipTopic.found(new ForumId("first"), "unkept", "a name with\0 in it");
+        MembershipTopic.found(new ForumId("first"), "kept");
+        try (var service = new RunningService(
+                RunningService.newDatabase(), LONG, "--logging.level.org.rollcall.meeting.kafka=OFF")) {
+            assertThat(service.post("/api/meetings", meeting("first", "\"kept\""))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
     void without_the_topic_the_service_runs_and_waits_for_it() {
         MembershipTopic.delete();
         try (var service = new RunningService(RunningService.newDatabase(), LONG)) {

@@ -100,13 +100,17 @@ final class MembershipTopic {
     }
 
     static void found(ForumId forum, String group) {
+        found(forum, group, group);
+    }
+
+    static void found(ForumId forum, String group, String name) {
         publish(
                 forum.stream(),
                 new WorkingGroupFounded(
                         new FactId("group-" + group),
                         forum,
                         new GroupId(group),
-                        group,
+                        name,
                         "",
                         List.of(),
                         DateBound.UNKNOWN,
