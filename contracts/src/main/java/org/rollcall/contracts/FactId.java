@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The stable id of one statement of the record. */
-public record FactId(@JsonValue String value) {
+public record FactId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public FactId {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The stable id of a forum ({@code budapest-process}). */
-public record ForumId(@JsonValue String value) {
+public record ForumId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public ForumId {

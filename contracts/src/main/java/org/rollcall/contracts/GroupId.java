@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The id of a working group within its forum ({@code silk-routes}). */
-public record GroupId(@JsonValue String value) {
+public record GroupId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public GroupId {

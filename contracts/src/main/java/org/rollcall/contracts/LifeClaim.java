@@ -7,10 +7,25 @@ package org.rollcall.contracts;
  * @param until the first day the party no longer lives, {@link DateBound#NEVER} while it does
  * @param followed whether the record follows this claim; exactly one is followed in each period of life
  * @param source where the claim can be read; empty where the authority says it all
+ * @param why it is followed, or what it holds against the one that is; may be empty
  */
-public record LifeClaim(String authority, DateBound from, DateBound until, boolean followed, String source) {
+public record LifeClaim(
+        String authority, DateBound from, DateBound until, boolean followed, String source, String why) {
+
+    /** Without a reason. */
+    public LifeClaim(String authority, DateBound from, DateBound until, boolean followed, String source) {
+        this(authority, from, until, followed, source, "");
+    }
 
     public Period period() {
         return new Period(from, until);
+    }
+
+    LifeClaim withUntil(DateBound end) {
+        return new LifeClaim(authority, from, end, followed, source, why);
+    }
+
+    LifeClaim notFollowed() {
+        return new LifeClaim(authority, from, until, false, source, why);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The stable id of a party ({@code czech-republic}); it never changes, whatever the party is called. */
-public record PartyId(@JsonValue String value) {
+public record PartyId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public PartyId {

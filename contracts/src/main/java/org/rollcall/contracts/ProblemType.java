@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * The catalogue of refusals. Each is answered as an RFC 9457 problem whose {@code type} is {@link #uri()}, with {@code
  * title}, {@code status}, {@code detail}, and where it applies {@code field} (the member of the request at fault) and
- * {@code suggestions} (what was probably meant). A type never changes its meaning.
+ * {@code suggestions} (what was probably meant) and {@code
+ * facts} (the ids of the facts that stand against it). A type never changes its meaning.
  */
 public enum ProblemType {
     UNAUTHENTICATED(401, "A token is needed", "The request has no valid token and the address is not open."),
@@ -39,6 +40,12 @@ public enum ProblemType {
             "The party was dissolved or continued by another before; it cannot be again."),
     SUCCESSOR_IS_PREDECESSOR(422, "A party does not succeed itself", "The successors name the predecessor."),
     NAME_ALREADY_GIVEN(409, "The party has that name", "The party already has this name, in this form, from this day."),
+    CODE_ALREADY_GIVEN(
+            409, "The party has that code", "The party already has this code, of this scheme, at that time."),
+    LIFE_ALREADY_CLAIMED(
+            409,
+            "The life is claimed already",
+            "The same authority claims a life of the party at that time already."),
     FORUM_ALREADY_ESTABLISHED(409, "The forum is established already", "A forum with this id is on record."),
     ALREADY_ON_ROLL(
             409,
@@ -50,6 +57,11 @@ public enum ProblemType {
             422,
             "The party did not live then",
             "The date lies wholly outside every claimed life of the party; those that lived then are suggested."),
+    SAME_STANDING(422, "The party stands so already", "The new standing is the one the party has."),
+    ALREADY_SUSPENDED(409, "The party is suspended already", "A suspension of this party overlaps in time."),
+    NOT_SUSPENDED(409, "The party is not suspended", "The participation has no suspension that goes on on that day."),
+    OUTSIDE_PARTICIPATION(
+            422, "The party did not stand there then", "The date lies wholly outside the time the party stands there."),
     BEFORE_FORUM(
             422, "The forum did not exist then", "The date lies wholly before the forum was established or first met."),
     ENDS_BEFORE_IT_BEGINS(422, "It would end before it begins", "The end lies wholly before the beginning."),
@@ -61,12 +73,51 @@ public enum ProblemType {
             409,
             "The succession is on record already",
             "The register knows already that this party came out of that one."),
+    SUCCESSION_ALREADY_DECIDED(
+            409,
+            "The forum has decided that already",
+            "What this succession of parties does to the roll is decided; correct or retract that decision."),
     COUNT_ALREADY_CLAIMED(
             409, "The claim is on record already", "The same source claims the same number for the same day already."),
     OFFICE_ALREADY_HELD(409, "The office is held already", "This party already holds this office at that time."),
     OFFICE_ALREADY_ENDED(409, "The office has ended already", "The appointment was ended before."),
     GROUP_ALREADY_FOUNDED(
             409, "The working group exists already", "The forum has a working group with this id or name."),
+    UNKNOWN_GROUP(422, "No such working group", "The forum has no working group with this id, name or alias."),
+    GROUP_ALREADY_DISSOLVED(409, "The working group is no more", "The working group was dissolved before."),
+    OUTSIDE_GROUP(
+            422, "The working group did not exist then", "The date lies wholly outside the time the group existed."),
+    ALREADY_IN_GROUP(
+            409, "The party has that seat already", "The party has this role in the working group at that time."),
+    NOT_IN_GROUP(409, "The party has no such seat", "The party has no open seat of that role in the working group."),
+    LABEL_ALREADY_GIVEN(
+            409,
+            "The forum calls the party something already",
+            "A label of the forum for this party overlaps in time."),
+    ITEM_ALREADY_ADOPTED(
+            409, "The item is on record already", "The programme has an item of this kind and number already."),
+    ITEM_ALREADY_ENDED(409, "The item has ended already", "The item of the programme was ended before."),
+    NOTHING_CHANGES(
+            422,
+            "That is what the record says",
+            "The change or correction says nothing that is not on record already."),
+    NOT_CORRECTABLE(
+            422,
+            "This cannot be corrected",
+            "A correction changes what a fact says, not what it speaks of; retract it and record the right one."),
+    CONTRADICTS_RECORD(
+            409,
+            "Other facts would no longer hold",
+            "With this correction or retraction, facts recorded later would contradict the record; they are listed."),
+    CANNOT_BE_RETRACTED(409, "This cannot be retracted", "Other streams may speak of it; correct it instead."),
+    ALREADY_RETRACTED(
+            409, "It is retracted already", "The fact counts no longer; retract its retraction to restore it."),
+    HAS_DEPENDENTS(
+            409,
+            "Other facts depend on it",
+            "Retract those that are listed first, or all of it as one change with cascade."),
+    CLAIM_ALREADY_MADE(
+            409, "The fact is contested so already", "The same authority claims the same of this fact already."),
     MEETING_ALREADY_SCHEDULED(409, "The meeting is on record already", "A meeting with this id is on record."),
     MEETING_CANCELLED(409, "The meeting was cancelled", "A cancelled meeting can be neither held nor cancelled again."),
     MEETING_ALREADY_HELD(

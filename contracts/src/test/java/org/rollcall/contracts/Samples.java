@@ -5,6 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.rollcall.contracts.ForumEvent.CountClaimed;
+import org.rollcall.contracts.ForumEvent.ForumEstablished;
+import org.rollcall.contracts.ForumEvent.OfficeAppointed;
+import org.rollcall.contracts.ForumEvent.OfficeEnded;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyWithdrew;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.Quantity;
+import org.rollcall.contracts.ForumEvent.Successor;
+import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.MeetingEvent.Adoption;
 import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingEvent.DocumentPublished;
@@ -13,29 +23,19 @@ import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingEvent.Venue;
-import org.rollcall.contracts.MembershipEvent.CountClaimed;
-import org.rollcall.contracts.MembershipEvent.ForumEstablished;
-import org.rollcall.contracts.MembershipEvent.OfficeAppointed;
-import org.rollcall.contracts.MembershipEvent.OfficeEnded;
-import org.rollcall.contracts.MembershipEvent.PartyAdmitted;
-import org.rollcall.contracts.MembershipEvent.PartyContinued;
-import org.rollcall.contracts.MembershipEvent.PartyDissolved;
-import org.rollcall.contracts.MembershipEvent.PartyNamed;
-import org.rollcall.contracts.MembershipEvent.PartyRegistered;
-import org.rollcall.contracts.MembershipEvent.PartySeparated;
-import org.rollcall.contracts.MembershipEvent.PartyWithdrew;
-import org.rollcall.contracts.MembershipEvent.PlacePassed;
-import org.rollcall.contracts.MembershipEvent.Quantity;
-import org.rollcall.contracts.MembershipEvent.Successor;
-import org.rollcall.contracts.MembershipEvent.WorkingGroupFounded;
+import org.rollcall.contracts.PartyEvent.PartyContinued;
+import org.rollcall.contracts.PartyEvent.PartyDissolved;
+import org.rollcall.contracts.PartyEvent.PartyNamed;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
+import org.rollcall.contracts.PartyEvent.PartySeparated;
 
 /** What each golden file says, as an event. A golden is never edited: neither is the event beside it. */
 final class Samples {
 
-    private static final ForumId BUDAPEST_PROCESS = new ForumId("budapest-process");
+    static final ForumId BUDAPEST_PROCESS = new ForumId("budapest-process");
     private static final String PAGE = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    private static final Provenance REGISTER = new Provenance(
+    static final Provenance REGISTER = new Provenance(
             List.of(new Evidence.Reference(
                     "register-of-parties", "gleditsch-ward", "https://ksgleditsch.com/statelist.html")),
             DateBound.UNKNOWN,
@@ -45,6 +45,10 @@ final class Samples {
     private Samples() {}
 
     static Stream<Record> events() {
+        return Stream.concat(first(), MembershipSamples.events());
+    }
+
+    private static Stream<Record> first() {
         return Stream.of(
                 new PartyRegistered(
                         new FactId("party-czechoslovakia"),
@@ -74,12 +78,14 @@ final class Samples {
                                         DateBound.parse("1918-11-14"),
                                         DateBound.NEVER,
                                         true,
-                                        "https://ksgleditsch.com/statelist.html"),
+                                        "https://ksgleditsch.com/statelist.html",
+                                        "the record follows its list for the lives of states"),
                                 new LifeClaim(
                                         "declaration-of-independence",
                                         DateBound.parse("1918-10-28"),
                                         DateBound.NEVER,
                                         false,
+                                        "",
                                         "")),
                         REGISTER),
                 new PartyNamed(
@@ -95,7 +101,8 @@ final class Samples {
                                 "gleditsch-ward",
                                 DateBound.parse("1993-01-01"),
                                 true,
-                                "https://ksgleditsch.com/statelist.html")),
+                                "https://ksgleditsch.com/statelist.html",
+                                "all lists agree")),
                         List.of(new PartyId("czech-republic"), new PartyId("slovakia")),
                         REGISTER),
                 new PartyContinued(
@@ -103,15 +110,21 @@ final class Samples {
                         new PartyId("soviet-union"),
                         DateBound.parse("[1991-12-21..1991-12-26]"),
                         List.of(
-                                new DateClaim("alma-ata-declaration", DateBound.parse("1991-12-21"), false, ""),
-                                new DateClaim("council-of-republics", DateBound.parse("1991-12-26"), true, "")),
+                                new DateClaim("alma-ata-declaration", DateBound.parse("1991-12-21"), false, "", ""),
+                                new DateClaim(
+                                        "council-of-republics",
+                                        DateBound.parse("1991-12-26"),
+                                        true,
+                                        "",
+                                        "the act that ended it")),
                         new PartyId("russian-federation"),
                         REGISTER),
                 new PartySeparated(
                         new FactId("separation-montenegro"),
                         new PartyId("serbia"),
                         DateBound.parse("2006-06-03"),
-                        List.of(new DateClaim("declaration-of-independence", DateBound.parse("2006-06-03"), true, "")),
+                        List.of(new DateClaim(
+                                "declaration-of-independence", DateBound.parse("2006-06-03"), true, "", "")),
                         List.of(new PartyId("montenegro")),
                         REGISTER),
                 new ForumEstablished(
@@ -264,7 +277,7 @@ final class Samples {
         };
     }
 
-    private static Provenance stated(int line, String quote) {
+    static Provenance stated(int line, String quote) {
         return new Provenance(
                 List.of(new Evidence.Stated(PAGE, line, quote, DateBound.parse("2020-12-02"))),
                 DateBound.UNKNOWN,
@@ -272,7 +285,7 @@ final class Samples {
                 List.of());
     }
 
-    private static Provenance decided(String reason, String decided) {
+    static Provenance decided(String reason, String decided) {
         return new Provenance(
                 List.of(new Evidence.Decided("secretariat", reason)), DateBound.parse(decided), "user-7", List.of());
     }

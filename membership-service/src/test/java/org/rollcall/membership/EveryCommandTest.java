@@ -10,7 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.EventNames;
-import org.rollcall.contracts.MembershipEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.membership.axon.ForumAggregate;
 import org.rollcall.membership.axon.ForumRequest;

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.EventNames;
-import org.rollcall.contracts.MembershipEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.embedded.TestParts;

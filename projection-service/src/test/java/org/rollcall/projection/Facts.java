@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.rollcall.contracts.*;
-import org.rollcall.contracts.MembershipEvent.Successor;
+import org.rollcall.contracts.ForumEvent;
+import org.rollcall.contracts.ForumEvent.Successor;
+import org.rollcall.contracts.PartyEvent;
 
 /** Events a test needs, each with what matters named and the rest as it usually is. */
 final class Facts {
@@ -31,8 +33,8 @@ final class Facts {
         return new FactId(id);
     }
 
-    static MembershipEvent.PartyRegistered state(String id, String name, String alpha3, String from, String until) {
-        return new MembershipEvent.PartyRegistered(
+    static PartyEvent.PartyRegistered state(String id, String name, String alpha3, String from, String until) {
+        return new PartyEvent.PartyRegistered(
                 fact("party-" + id),
                 new PartyId(id),
                 PartyKind.STATE,
@@ -43,8 +45,8 @@ final class Facts {
                 stated());
     }
 
-    static MembershipEvent.PartyRegistered organisation(String id, String name) {
-        return new MembershipEvent.PartyRegistered(
+    static PartyEvent.PartyRegistered organisation(String id, String name) {
+        return new PartyEvent.PartyRegistered(
                 fact("party-" + id),
                 new PartyId(id),
                 PartyKind.ORGANISATION,
@@ -55,8 +57,8 @@ final class Facts {
                 stated());
     }
 
-    static MembershipEvent.PartyDissolved dissolved(String id, String on, String... successors) {
-        return new MembershipEvent.PartyDissolved(
+    static PartyEvent.PartyDissolved dissolved(String id, String on, String... successors) {
+        return new PartyEvent.PartyDissolved(
                 fact("dissolved-" + id),
                 new PartyId(id),
                 DateBound.parse(on),
@@ -65,12 +67,12 @@ final class Facts {
                 stated());
     }
 
-    static MembershipEvent.ForumEstablished forum() {
+    static ForumEvent.ForumEstablished forum() {
         return forum(FORUM);
     }
 
-    static MembershipEvent.ForumEstablished forum(ForumId id) {
-        return new MembershipEvent.ForumEstablished(
+    static ForumEvent.ForumEstablished forum(ForumId id) {
+        return new ForumEvent.ForumEstablished(
                 fact("forum-" + id),
                 id,
                 "Budapest Process",
@@ -89,13 +91,12 @@ final class Facts {
                 stated());
     }
 
-    static MembershipEvent.PartyAdmitted admitted(String party, Standing standing, String from) {
+    static ForumEvent.PartyAdmitted admitted(String party, Standing standing, String from) {
         return admitted(FORUM, party, standing, Basis.LISTED, from);
     }
 
-    static MembershipEvent.PartyAdmitted admitted(
-            ForumId forum, String party, Standing standing, Basis basis, String from) {
-        return new MembershipEvent.PartyAdmitted(
+    static ForumEvent.PartyAdmitted admitted(ForumId forum, String party, Standing standing, Basis basis, String from) {
+        return new ForumEvent.PartyAdmitted(
                 fact(participation(party, standing)),
                 forum,
                 new PartyId(party),
@@ -109,8 +110,8 @@ final class Facts {
         return party + "-" + standing.name().toLowerCase();
     }
 
-    static MembershipEvent.PartyWithdrew withdrew(String party, Standing standing, String until) {
-        return new MembershipEvent.PartyWithdrew(
+    static ForumEvent.PartyWithdrew withdrew(String party, Standing standing, String until) {
+        return new ForumEvent.PartyWithdrew(
                 fact("withdrew-" + party),
                 FORUM,
                 new PartyId(party),
@@ -120,8 +121,8 @@ final class Facts {
                 decided("secretariat"));
     }
 
-    static MembershipEvent.PlacePassed passed(String predecessor, String on, Successor... successors) {
-        return new MembershipEvent.PlacePassed(
+    static ForumEvent.PlacePassed passed(String predecessor, String on, Successor... successors) {
+        return new ForumEvent.PlacePassed(
                 fact("passed-" + predecessor),
                 FORUM,
                 new PartyId(predecessor),

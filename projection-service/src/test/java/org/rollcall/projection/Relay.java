@@ -20,8 +20,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
@@ -75,8 +77,8 @@ final class Relay implements AutoCloseable {
     /** Records, and leaves the publishing for later. */
     RecordedEvent<?> record(MembershipEvent event) {
         var stream = switch (event) {
-            case MembershipEvent.PartyEvent e -> e.party().stream();
-            case MembershipEvent.ForumEvent e -> e.forum().stream();
+            case PartyEvent e -> e.party().stream();
+            case ForumEvent e -> e.forum().stream();
         };
         return record(Source.MEMBERSHIP, EventNames.of(event), stream, event);
     }

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.MembershipEvent;
@@ -58,7 +59,7 @@ public class ToyForum {
                     "id", ProblemType.FORUM_ALREADY_ESTABLISHED, "The forum " + command.forum() + " is on record."));
         }
         var fact = new FactId("established-" + command.forum());
-        apply(new MembershipEvent.ForumEstablished(
+        apply(new ForumEvent.ForumEstablished(
                 fact,
                 command.forum(),
                 command.name(),
@@ -93,12 +94,12 @@ public class ToyForum {
     }
 
     public static MembershipEvent counted(Claim command) {
-        return new MembershipEvent.CountClaimed(
+        return new ForumEvent.CountClaimed(
                 command.fact(),
                 command.forum(),
                 Standing.MEMBER,
                 PartyKind.STATE,
-                MembershipEvent.Quantity.EXACTLY,
+                ForumEvent.Quantity.EXACTLY,
                 command.count(),
                 DateBound.UNKNOWN,
                 command.provenance());
@@ -108,11 +109,11 @@ public class ToyForum {
     void on(MembershipEvent event) {
         version++;
         switch (event) {
-            case MembershipEvent.ForumEstablished it -> {
+            case ForumEvent.ForumEstablished it -> {
                 stream = it.forum().stream();
                 established = true;
             }
-            case MembershipEvent.CountClaimed it -> claimed += it.count();
+            case ForumEvent.CountClaimed it -> claimed += it.count();
             default -> throw new IllegalStateException("not here: " + event);
         }
     }

@@ -3,17 +3,20 @@ package org.rollcall.meeting.kafka;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.ForumEvent.CountClaimed;
+import org.rollcall.contracts.ForumEvent.ForumEstablished;
+import org.rollcall.contracts.ForumEvent.ForumFactContested;
+import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
+import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
+import org.rollcall.contracts.ForumEvent.GroupStatement;
+import org.rollcall.contracts.ForumEvent.OfficeStatement;
+import org.rollcall.contracts.ForumEvent.ProfileStatement;
+import org.rollcall.contracts.ForumEvent.ProgrammeStatement;
+import org.rollcall.contracts.ForumEvent.RollStatement;
+import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.CountClaimed;
-import org.rollcall.contracts.MembershipEvent.ForumEstablished;
-import org.rollcall.contracts.MembershipEvent.OfficeAppointed;
-import org.rollcall.contracts.MembershipEvent.OfficeEnded;
-import org.rollcall.contracts.MembershipEvent.PartyAdmitted;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
-import org.rollcall.contracts.MembershipEvent.PartyWithdrew;
-import org.rollcall.contracts.MembershipEvent.PlacePassed;
-import org.rollcall.contracts.MembershipEvent.WorkingGroupFounded;
+import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.meeting.postgres.ForumDirectory;
 import org.slf4j.Logger;
@@ -38,13 +41,16 @@ final class ForumEvents {
         switch (event) {
             case ForumEstablished established -> directory.learn(established);
             case WorkingGroupFounded founded -> directory.learn(founded);
-            case PartyEvent ofParty -> {}
-            case PartyAdmitted admitted -> {}
-            case PartyWithdrew withdrew -> {}
-            case PlacePassed passed -> {}
-            case OfficeAppointed appointed -> {}
-            case OfficeEnded ended -> {}
+            case ForumFactCorrected correction -> learn(correction.statement());
+            case ProfileStatement other -> {}
+            case GroupStatement other -> {}
+            case RollStatement other -> {}
+            case OfficeStatement other -> {}
+            case ProgrammeStatement other -> {}
             case CountClaimed claimed -> {}
+            case ForumFactContested contested -> {}
+            case ForumFactRetracted retracted -> {}
+            case PartyEvent ofParty -> {}
         }
     }
 
@@ -55,9 +61,9 @@ final class ForumEvents {
             var data = event.getData();
             return data == null
                     ? Optional.empty()
-                    : EventNames.classOf(event.getType())
-                            .filter(MembershipEvent.class::isAssignableFrom)
-                            .map(type -> (MembershipEvent) WireJson.MAPPER.readValue(data.toBytes(), type));
+                    : Upcasts.read(event.getType(), WireJson.MAPPER.readTree(data.toBytes()))
+                            .filter(MembershipEvent.class::isInstance)
+                            .map(MembershipEvent.class::cast);
         } catch (RuntimeException e) {
             LOG.error(
                     "Offset {} of {} cannot be read and is passed over: {}",

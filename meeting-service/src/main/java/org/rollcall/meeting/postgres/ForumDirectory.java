@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.contracts.ForumEvent.ForumEstablished;
+import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.MembershipEvent.ForumEstablished;
-import org.rollcall.contracts.MembershipEvent.WorkingGroupFounded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

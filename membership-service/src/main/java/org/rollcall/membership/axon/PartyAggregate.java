@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.Party;

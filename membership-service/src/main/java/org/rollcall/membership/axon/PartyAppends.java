@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.springframework.stereotype.Component;
 
 /** Appends decided events of many parties in one transaction: the shorter way to the store that the register takes. */

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Basis;
-import org.rollcall.contracts.MembershipEvent.CountClaimed;
-import org.rollcall.contracts.MembershipEvent.ForumEstablished;
-import org.rollcall.contracts.MembershipEvent.ForumEvent;
-import org.rollcall.contracts.MembershipEvent.OfficeAppointed;
-import org.rollcall.contracts.MembershipEvent.OfficeEnded;
-import org.rollcall.contracts.MembershipEvent.PartyAdmitted;
-import org.rollcall.contracts.MembershipEvent.PartyWithdrew;
-import org.rollcall.contracts.MembershipEvent.PlacePassed;
-import org.rollcall.contracts.MembershipEvent.WorkingGroupFounded;
+import org.rollcall.contracts.ForumEvent;
+import org.rollcall.contracts.ForumEvent.CountClaimed;
+import org.rollcall.contracts.ForumEvent.ForumEstablished;
+import org.rollcall.contracts.ForumEvent.OfficeAppointed;
+import org.rollcall.contracts.ForumEvent.OfficeEnded;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyWithdrew;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.Period;
 import org.rollcall.membership.domain.Forum.Appointment;
 import org.rollcall.membership.domain.Forum.Established;
@@ -67,6 +67,7 @@ public final class ForumDecider {
                     case OfficeEnded ended -> throw notEstablished(ended);
                     case WorkingGroupFounded founded -> throw notEstablished(founded);
                     case CountClaimed claimed -> throw notEstablished(claimed);
+                    case ForumEvent other -> throw notEstablished(other);
                 };
             case Established forum -> evolve(forum, event).oneEventLater();
         };
@@ -94,6 +95,7 @@ public final class ForumDecider {
                         .until(ended.until(), forum.next()));
             case WorkingGroupFounded founded -> forum.withGroup(founded);
             case CountClaimed claimed -> forum.withCount(claimed);
+            case ForumEvent other -> throw new CorruptStream(other, "not understood yet");
         };
     }
 

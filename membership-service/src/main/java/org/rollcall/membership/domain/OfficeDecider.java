@@ -1,8 +1,8 @@
 package org.rollcall.membership.domain;
 
-import org.rollcall.contracts.MembershipEvent.ForumEvent;
-import org.rollcall.contracts.MembershipEvent.OfficeAppointed;
-import org.rollcall.contracts.MembershipEvent.OfficeEnded;
+import org.rollcall.contracts.ForumEvent;
+import org.rollcall.contracts.ForumEvent.OfficeAppointed;
+import org.rollcall.contracts.ForumEvent.OfficeEnded;
 import org.rollcall.contracts.Period;
 import org.rollcall.membership.domain.Forum.Appointment;
 import org.rollcall.membership.domain.Forum.Established;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.MembershipEvent.PartyContinued;
-import org.rollcall.contracts.MembershipEvent.PartyDissolved;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
-import org.rollcall.contracts.MembershipEvent.PartyNamed;
-import org.rollcall.contracts.MembershipEvent.PartyRegistered;
-import org.rollcall.contracts.MembershipEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.PartyEvent.PartyContinued;
+import org.rollcall.contracts.PartyEvent.PartyDissolved;
+import org.rollcall.contracts.PartyEvent.PartyNamed;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
+import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.Party.Registered;
@@ -62,6 +62,7 @@ public final class PartyDecider {
                     case PartyDissolved dissolved -> throw unregistered(dissolved);
                     case PartyContinued continued -> throw unregistered(continued);
                     case PartySeparated separated -> throw unregistered(separated);
+                    case PartyEvent other -> throw unregistered(other);
                 };
             case Registered party ->
                 (switch (event) {
@@ -73,6 +74,7 @@ public final class PartyDecider {
                                 party.ended(continued.on(), continued.claims())
                                         .succeededBy(List.of(continued.continuator()));
                             case PartySeparated separated -> party.succeededBy(separated.successors());
+                            case PartyEvent other -> throw new CorruptStream(other, "not understood yet");
                         })
                         .touchedBy(event);
         };

@@ -2,12 +2,8 @@ package org.rollcall.membership.postgres;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.contracts.MembershipEvent.PartyContinued;
-import org.rollcall.contracts.MembershipEvent.PartyDissolved;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
-import org.rollcall.contracts.MembershipEvent.PartyNamed;
-import org.rollcall.contracts.MembershipEvent.PartyRegistered;
-import org.rollcall.contracts.MembershipEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.membership.domain.Naming;
@@ -82,12 +78,6 @@ final class DirectoryWriter implements AppendListener {
     }
 
     private static List<PartyId> successors(PartyEvent event) {
-        return switch (event) {
-            case PartyRegistered registered -> List.of();
-            case PartyNamed named -> List.of();
-            case PartyDissolved dissolved -> dissolved.successors();
-            case PartyContinued continued -> List.of(continued.continuator());
-            case PartySeparated separated -> separated.successors();
-        };
+        return event instanceof SuccessionStatement succession ? succession.successors() : List.of();
     }
 }

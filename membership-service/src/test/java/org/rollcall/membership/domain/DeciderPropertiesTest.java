@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.MembershipEvent.ForumEvent;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;

@@ -28,10 +28,10 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
-import org.rollcall.contracts.MembershipEvent.PartyAdmitted;
-import org.rollcall.contracts.MembershipEvent.PartyWithdrew;
-import org.rollcall.contracts.MembershipEvent.PlacePassed;
-import org.rollcall.contracts.MembershipEvent.Successor;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyWithdrew;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 
 class RollDeciderTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.ForumEvent;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.Decision.Accepted;

@@ -23,12 +23,14 @@ import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.PartyContinued;
-import org.rollcall.contracts.MembershipEvent.PartyDissolved;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
-import org.rollcall.contracts.MembershipEvent.PartyNamed;
-import org.rollcall.contracts.MembershipEvent.PartyRegistered;
-import org.rollcall.contracts.MembershipEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
+import org.rollcall.contracts.PartyEvent.PartyContinued;
+import org.rollcall.contracts.PartyEvent.PartyDissolved;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
+import org.rollcall.contracts.PartyEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent.PartyUnited;
+import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.membership.domain.Naming;
 import org.rollcall.membership.domain.Party.Registered;
@@ -108,10 +110,8 @@ class RegisterFileTest {
         var kinds = EVENTS.stream()
                 .map(event -> switch (event) {
                     case PartyRegistered registered -> 0;
-                    case PartyNamed named -> 1;
-                    case PartyDissolved dissolved -> 2;
-                    case PartyContinued continued -> 2;
-                    case PartySeparated separated -> 2;
+                    case SuccessionStatement succession -> 2;
+                    default -> 1;
                 })
                 .toList();
         assertThat(kinds).isSorted();
@@ -303,41 +303,24 @@ class RegisterFileTest {
 
     private static String kind(PartyEvent event) {
         return switch (event) {
-            case PartyRegistered registered -> "";
-            case PartyNamed named -> "";
             case PartyDissolved dissolved -> "DISSOLUTION";
             case PartyContinued continued -> "CONTINUATION";
             case PartySeparated separated -> "SEPARATION";
+            case PartyUnited united -> "UNION";
+            case PartyAbsorbed absorbed -> "ABSORPTION";
+            default -> "";
         };
     }
 
     private static DateBound on(PartyEvent event) {
-        return switch (event) {
-            case PartyDissolved dissolved -> dissolved.on();
-            case PartyContinued continued -> continued.on();
-            case PartySeparated separated -> separated.on();
-            case PartyRegistered registered -> throw new AssertionError(registered);
-            case PartyNamed named -> throw new AssertionError(named);
-        };
+        return ((SuccessionStatement) event).on();
     }
 
     private static List<DateClaim> claims(PartyEvent event) {
-        return switch (event) {
-            case PartyDissolved dissolved -> dissolved.claims();
-            case PartyContinued continued -> continued.claims();
-            case PartySeparated separated -> separated.claims();
-            case PartyRegistered registered -> List.of();
-            case PartyNamed named -> List.of();
-        };
+        return event instanceof SuccessionStatement succession ? succession.claims() : List.of();
     }
 
     private static List<PartyId> successors(PartyEvent event) {
-        return switch (event) {
-            case PartyDissolved dissolved -> dissolved.successors();
-            case PartyContinued continued -> List.of(continued.continuator());
-            case PartySeparated separated -> separated.successors();
-            case PartyRegistered registered -> List.of();
-            case PartyNamed named -> List.of();
-        };
+        return event instanceof SuccessionStatement succession ? succession.successors() : List.of();
     }
 }

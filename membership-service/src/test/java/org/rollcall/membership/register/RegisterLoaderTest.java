@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.MembershipEvent.PartyEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.membership.RunningService;

@@ -3,7 +3,7 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.rollcall.contracts.MembershipEvent.Quantity;
+import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 

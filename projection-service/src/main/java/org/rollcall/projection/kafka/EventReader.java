@@ -8,11 +8,13 @@ import java.util.Base64;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
+import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
 import tools.jackson.core.JacksonException;
@@ -84,23 +86,18 @@ final class EventReader {
         } catch (JacksonException e) {
             return new Reading.NotUnderstood(entry(envelope, null, bytes, Optional.empty()), reason(e));
         }
-        var type = EventNames.classOf(envelope.type());
-        if (type.isEmpty()) {
-            return new Reading.NotUnderstood(
-                    entry(envelope, json, bytes, forum(json)), "this version knows no event " + envelope.type());
-        }
         try {
-            return switch (WireJson.MAPPER.treeToValue(json, type.get())) {
-                case MembershipEvent event ->
-                    new Reading.OfMembership(entry(envelope, json, bytes, forum(event)), envelope.around(event));
-                case MeetingEvent event ->
+            var event = json.isObject() ? Upcasts.read(envelope.type(), json) : Optional.empty();
+            if (event.isEmpty()) {
+                return new Reading.NotUnderstood(
+                        entry(envelope, json, bytes, forum(json)), "this version knows no event " + envelope.type());
+            }
+            return switch (event.get()) {
+                case MembershipEvent of ->
+                    new Reading.OfMembership(entry(envelope, json, bytes, forum(of)), envelope.around(of));
+                case MeetingEvent of ->
                     new Reading.OfMeetings(
-                            entry(
-                                    envelope,
-                                    json,
-                                    bytes,
-                                    Optional.of(event.forum().value())),
-                            envelope.around(event));
+                            entry(envelope, json, bytes, Optional.of(of.forum().value())), envelope.around(of));
                 default ->
                     new Reading.NotUnderstood(
                             entry(envelope, json, bytes, forum(json)), "no projection is for " + envelope.type());
@@ -112,9 +109,8 @@ final class EventReader {
 
     private static Optional<String> forum(MembershipEvent event) {
         return switch (event) {
-            case MembershipEvent.ForumEvent inForum ->
-                Optional.of(inForum.forum().value());
-            case MembershipEvent.PartyEvent ofParty -> Optional.empty();
+            case ForumEvent inForum -> Optional.of(inForum.forum().value());
+            case PartyEvent ofParty -> Optional.empty();
         };
     }
 

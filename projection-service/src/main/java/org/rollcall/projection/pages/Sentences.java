@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.parties.PartyView;
@@ -49,13 +51,9 @@ final class Sentences {
 
     /** The event; anything else where this version does not understand it. The log keeps those too. */
     private static Object read(LogEntry entry) {
-        var type = EventNames.classOf(entry.type());
-        if (type.isEmpty()) {
-            return entry;
-        }
         try {
             var data = WireJson.MAPPER.readTree(entry.event()).path("data");
-            return WireJson.MAPPER.treeToValue(data, type.get());
+            return data.isObject() ? Upcasts.read(entry.type(), data).orElse(entry) : entry;
         } catch (JacksonException e) {
             return entry;
         }
@@ -63,43 +61,99 @@ final class Sentences {
 
     private String say(MembershipEvent event) {
         return switch (event) {
-            case MembershipEvent.PartyRegistered e -> say("PartyRegistered", name(e.names(), e.party()));
-            case MembershipEvent.PartyNamed e ->
+            case PartyEvent.PartyRegistered e -> say("PartyRegistered", name(e.names(), e.party()));
+            case PartyEvent.PartyNamed e ->
                 say(
                         "PartyNamed",
                         party(e.party(), e.name().from()),
                         e.name().text(),
                         date(e.name().from()));
-            case MembershipEvent.PartyDissolved e ->
+            case PartyEvent.PartyDissolved e ->
                 say(
                         "PartyDissolved",
                         party(e.party(), e.on()),
                         date(e.on()),
                         parties(e.successors(), Function.identity(), e.on()));
-            case MembershipEvent.PartyContinued e ->
+            case PartyEvent.PartyContinued e ->
                 say("PartyContinued", party(e.party(), e.on()), date(e.on()), party(e.continuator(), e.on()));
-            case MembershipEvent.PartySeparated e ->
+            case PartyEvent.PartySeparated e ->
                 say(
                         "PartySeparated",
                         party(e.party(), e.on()),
                         date(e.on()),
                         parties(e.successors(), Function.identity(), e.on()));
-            case MembershipEvent.ForumEstablished e -> say("ForumEstablished", e.name(), date(e.established()));
-            case MembershipEvent.PartyAdmitted e ->
+            case PartyEvent.PartyCoded e ->
+                say(
+                        "PartyCoded",
+                        party(e.party(), e.code().from()),
+                        e.code().value(),
+                        date(e.code().from()));
+            case PartyEvent.LifeClaimed e ->
+                say(
+                        "LifeClaimed",
+                        e.claim().authority(),
+                        party(e.party(), e.claim().from()),
+                        date(e.claim().from()),
+                        date(e.claim().until()));
+            case PartyEvent.PartyUnited e ->
+                say("PartyUnited", party(e.party(), e.on()), date(e.on()), party(e.into(), e.on()));
+            case PartyEvent.PartyAbsorbed e ->
+                say("PartyAbsorbed", party(e.party(), e.on()), date(e.on()), party(e.by(), e.on()));
+            case PartyEvent.PartyFactContested e ->
+                say("Contested", e.claim().authority(), date(e.claim().on()), e.text());
+            case PartyEvent.PartyFactCorrected e -> say("Corrected", say(e.statement()));
+            case PartyEvent.PartyFactRetracted e ->
+                say("Retracted", e.retracted(), e.dependents().size());
+            case ForumEvent.ProfileChanged e -> say("ProfileChanged", e.name(), date(e.from()));
+            case ForumEvent.PartyLabelled e ->
+                say("PartyLabelled", party(e.party(), e.from()), e.label(), date(e.from()), date(e.until()));
+            case ForumEvent.PartyExpelled e ->
+                say("PartyExpelled", party(e.party(), e.until()), lower(words.say(e.standing())), date(e.until()));
+            case ForumEvent.PartySuspended e -> say("PartySuspended", party(e.party(), e.from()), date(e.from()));
+            case ForumEvent.PartyReinstated e -> say("PartyReinstated", party(e.party(), e.on()), date(e.on()));
+            case ForumEvent.StandingChanged e ->
+                say(
+                        "StandingChanged",
+                        party(e.party(), e.on()),
+                        lower(words.say(e.was())),
+                        lower(words.say(e.becomes())),
+                        date(e.on()));
+            case ForumEvent.PlaceShared e ->
+                say(
+                        "PlaceShared",
+                        party(e.predecessor(), e.on()),
+                        parties(e.successors(), ForumEvent.Successor::party, e.on()),
+                        date(e.on()));
+            case ForumEvent.SuccessionSetAside e ->
+                say("SuccessionSetAside", party(e.predecessor(), e.on()), date(e.on()));
+            case ForumEvent.WorkingGroupDissolved e -> say("WorkingGroupDissolved", e.group(), date(e.until()));
+            case ForumEvent.GroupJoined e ->
+                say("GroupJoined." + e.role(), party(e.party(), e.from()), e.group(), date(e.from()));
+            case ForumEvent.GroupLeft e -> say("GroupLeft", party(e.party(), e.until()), e.group(), date(e.until()));
+            case ForumEvent.ProgrammeItemAdopted e ->
+                say("ProgrammeItemAdopted." + e.kind(), e.number(), e.text(), date(e.from()));
+            case ForumEvent.ProgrammeItemEnded e -> say("ProgrammeItemEnded", date(e.until()));
+            case ForumEvent.ForumFactContested e ->
+                say("Contested", e.claim().authority(), date(e.claim().on()), e.text());
+            case ForumEvent.ForumFactCorrected e -> say("Corrected", say(e.statement()));
+            case ForumEvent.ForumFactRetracted e ->
+                say("Retracted", e.retracted(), e.dependents().size());
+            case ForumEvent.ForumEstablished e -> say("ForumEstablished", e.name(), date(e.established()));
+            case ForumEvent.PartyAdmitted e ->
                 say("PartyAdmitted", party(e.party(), e.from()), lower(words.say(e.standing())), date(e.from()));
-            case MembershipEvent.PartyWithdrew e ->
+            case ForumEvent.PartyWithdrew e ->
                 say("PartyWithdrew", party(e.party(), e.until()), lower(words.say(e.standing())), date(e.until()));
-            case MembershipEvent.PlacePassed e ->
+            case ForumEvent.PlacePassed e ->
                 say(
                         "PlacePassed",
                         party(e.predecessor(), e.on()),
-                        parties(e.successors(), MembershipEvent.Successor::party, e.on()),
+                        parties(e.successors(), ForumEvent.Successor::party, e.on()),
                         date(e.on()));
-            case MembershipEvent.OfficeAppointed e ->
+            case ForumEvent.OfficeAppointed e ->
                 say("OfficeAppointed", party(e.party(), e.from()), lower(words.say(e.office())), date(e.from()));
-            case MembershipEvent.OfficeEnded e -> say("OfficeEnded", date(e.until()));
-            case MembershipEvent.WorkingGroupFounded e -> say("WorkingGroupFounded", e.name());
-            case MembershipEvent.CountClaimed e ->
+            case ForumEvent.OfficeEnded e -> say("OfficeEnded", date(e.until()));
+            case ForumEvent.WorkingGroupFounded e -> say("WorkingGroupFounded", e.name());
+            case ForumEvent.CountClaimed e ->
                 say(
                         "CountClaimed",
                         words.say("Quantity." + e.quantity(), e.count()),

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
@@ -42,18 +44,18 @@ final class PartyProjection implements Projection.OfMembership {
     @Override
     public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
-            case MembershipEvent.PartyRegistered e ->
+            case PartyEvent.PartyRegistered e ->
                 insert(
                         e.party(),
                         new Party(e.kind(), inOrder(e.names()), e.codes(), e.aliases(), e.lives()),
                         recorded,
                         views);
-            case MembershipEvent.PartyNamed e -> change(e.party(), party -> named(party, e.name()), recorded, views);
-            case MembershipEvent.PartyDissolved e -> {
+            case PartyEvent.PartyNamed e -> change(e.party(), party -> named(party, e.name()), recorded, views);
+            case PartyEvent.PartyDissolved e -> {
                 change(e.party(), party -> ended(party, e.on(), e.claims()), recorded, views);
                 succeed(PartyView.Succession.Kind.DISSOLUTION, e.party(), e.successors(), e.on(), recorded, views);
             }
-            case MembershipEvent.PartyContinued e -> {
+            case PartyEvent.PartyContinued e -> {
                 change(e.party(), party -> ended(party, e.on(), e.claims()), recorded, views);
                 succeed(
                         PartyView.Succession.Kind.CONTINUATION,
@@ -63,16 +65,17 @@ final class PartyProjection implements Projection.OfMembership {
                         recorded,
                         views);
             }
-            case MembershipEvent.PartySeparated e ->
+            case PartyEvent.PartySeparated e ->
                 succeed(PartyView.Succession.Kind.SEPARATION, e.party(), e.successors(), e.on(), recorded, views);
-            case MembershipEvent.ForumEstablished e -> {}
-            case MembershipEvent.PartyAdmitted e -> {}
-            case MembershipEvent.PartyWithdrew e -> {}
-            case MembershipEvent.PlacePassed e -> {}
-            case MembershipEvent.OfficeAppointed e -> {}
-            case MembershipEvent.OfficeEnded e -> {}
-            case MembershipEvent.WorkingGroupFounded e -> {}
-            case MembershipEvent.CountClaimed e -> {}
+            case ForumEvent.ForumEstablished e -> {}
+            case ForumEvent.PartyAdmitted e -> {}
+            case ForumEvent.PartyWithdrew e -> {}
+            case ForumEvent.PlacePassed e -> {}
+            case ForumEvent.OfficeAppointed e -> {}
+            case ForumEvent.OfficeEnded e -> {}
+            case ForumEvent.WorkingGroupFounded e -> {}
+            case ForumEvent.CountClaimed e -> {}
+            case MembershipEvent other -> {}
         }
     }
 

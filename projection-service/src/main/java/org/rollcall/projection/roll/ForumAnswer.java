@@ -9,10 +9,10 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
@@ -73,7 +73,7 @@ public record ForumAnswer(
     public record CountClaim(
             Standing standing,
             PartyKind kind,
-            MembershipEvent.Quantity quantity,
+            ForumEvent.Quantity quantity,
             int count,
             DateBound on,
             Count listed,

@@ -3,7 +3,9 @@ package org.rollcall.projection.roll;
 import static org.rollcall.projection.views.Columns.json;
 import static org.rollcall.projection.views.Columns.time;
 
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.views.Projection;
 import org.rollcall.projection.views.ProvenanceColumns;
@@ -17,24 +19,25 @@ final class ForumProjection implements Projection.OfMembership {
     @Override
     public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
-            case MembershipEvent.ForumEstablished e -> establish(e, recorded, views);
-            case MembershipEvent.OfficeAppointed e -> appoint(e, recorded, views);
-            case MembershipEvent.OfficeEnded e -> end(e, recorded, views);
-            case MembershipEvent.WorkingGroupFounded e -> found(e, recorded, views);
-            case MembershipEvent.CountClaimed e -> claim(e, recorded, views);
-            case MembershipEvent.PartyAdmitted e -> {}
-            case MembershipEvent.PartyWithdrew e -> {}
-            case MembershipEvent.PlacePassed e -> {}
-            case MembershipEvent.PartyRegistered e -> {}
-            case MembershipEvent.PartyNamed e -> {}
-            case MembershipEvent.PartyDissolved e -> {}
-            case MembershipEvent.PartyContinued e -> {}
-            case MembershipEvent.PartySeparated e -> {}
+            case ForumEvent.ForumEstablished e -> establish(e, recorded, views);
+            case ForumEvent.OfficeAppointed e -> appoint(e, recorded, views);
+            case ForumEvent.OfficeEnded e -> end(e, recorded, views);
+            case ForumEvent.WorkingGroupFounded e -> found(e, recorded, views);
+            case ForumEvent.CountClaimed e -> claim(e, recorded, views);
+            case ForumEvent.PartyAdmitted e -> {}
+            case ForumEvent.PartyWithdrew e -> {}
+            case ForumEvent.PlacePassed e -> {}
+            case PartyEvent.PartyRegistered e -> {}
+            case PartyEvent.PartyNamed e -> {}
+            case PartyEvent.PartyDissolved e -> {}
+            case PartyEvent.PartyContinued e -> {}
+            case PartyEvent.PartySeparated e -> {}
+            case MembershipEvent other -> {}
         }
     }
 
     private static void establish(
-            MembershipEvent.ForumEstablished event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+            ForumEvent.ForumEstablished event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         believed(recorded, views.sql("""
                         INSERT INTO forum (forum, name, established_earliest, established_latest, profile,
                             evidence, fact, version, recorded)
@@ -51,7 +54,7 @@ final class ForumProjection implements Projection.OfMembership {
     }
 
     private static void appoint(
-            MembershipEvent.OfficeAppointed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+            ForumEvent.OfficeAppointed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         believed(recorded, views.sql("""
                         INSERT INTO office (forum, appointment, office, party, term,
                             from_earliest, from_latest, until_earliest, until_latest, evidence, version, recorded)
@@ -68,8 +71,7 @@ final class ForumProjection implements Projection.OfMembership {
                 .update();
     }
 
-    private static void end(
-            MembershipEvent.OfficeEnded event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+    private static void end(ForumEvent.OfficeEnded event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         var touched = believed(recorded, views.sql("""
                         WITH closed AS (
                             UPDATE office SET recorded = tstzrange(lower(recorded), :at)
@@ -94,7 +96,7 @@ final class ForumProjection implements Projection.OfMembership {
     }
 
     private static void found(
-            MembershipEvent.WorkingGroupFounded event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+            ForumEvent.WorkingGroupFounded event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         believed(recorded, views.sql("""
                         INSERT INTO working_group (forum, working_group, name, region, aliases,
                             from_earliest, from_latest, evidence, fact, version, recorded)
@@ -113,7 +115,7 @@ final class ForumProjection implements Projection.OfMembership {
     }
 
     private static void claim(
-            MembershipEvent.CountClaimed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+            ForumEvent.CountClaimed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         believed(recorded, views.sql("""
                         INSERT INTO count_claim (forum, fact, standing, kind, quantity, count,
                             on_earliest, on_latest, evidence, version, recorded)

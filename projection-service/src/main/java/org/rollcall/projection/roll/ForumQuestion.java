@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
@@ -207,7 +207,7 @@ public class ForumQuestion {
         return new ForumAnswer.CountClaim(
                 standing,
                 kind,
-                MembershipEvent.Quantity.valueOf(row.getString("quantity")),
+                ForumEvent.Quantity.valueOf(row.getString("quantity")),
                 row.getInt("count"),
                 on,
                 listed,

@@ -11,8 +11,10 @@ import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.contracts.RecordedEvent;
@@ -38,7 +40,7 @@ final class RollProjection implements Projection.OfMembership {
     @Override
     public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
-            case MembershipEvent.PartyAdmitted e ->
+            case ForumEvent.PartyAdmitted e ->
                 begin(
                         new Begun(
                                 e.forum(),
@@ -50,24 +52,24 @@ final class RollProjection implements Projection.OfMembership {
                                 lastStated(e.provenance()).orElse(null)),
                         recorded,
                         views);
-            case MembershipEvent.PartyWithdrew e ->
+            case ForumEvent.PartyWithdrew e ->
                 end(e.forum(), e.participation(), e.until(), "WITHDRAWAL", recorded, views);
-            case MembershipEvent.PlacePassed e -> pass(e, recorded, views);
-            case MembershipEvent.ForumEstablished e -> {}
-            case MembershipEvent.OfficeAppointed e -> {}
-            case MembershipEvent.OfficeEnded e -> {}
-            case MembershipEvent.WorkingGroupFounded e -> {}
-            case MembershipEvent.CountClaimed e -> {}
-            case MembershipEvent.PartyRegistered e -> {}
-            case MembershipEvent.PartyNamed e -> {}
-            case MembershipEvent.PartyDissolved e -> {}
-            case MembershipEvent.PartyContinued e -> {}
-            case MembershipEvent.PartySeparated e -> {}
+            case ForumEvent.PlacePassed e -> pass(e, recorded, views);
+            case ForumEvent.ForumEstablished e -> {}
+            case ForumEvent.OfficeAppointed e -> {}
+            case ForumEvent.OfficeEnded e -> {}
+            case ForumEvent.WorkingGroupFounded e -> {}
+            case ForumEvent.CountClaimed e -> {}
+            case PartyEvent.PartyRegistered e -> {}
+            case PartyEvent.PartyNamed e -> {}
+            case PartyEvent.PartyDissolved e -> {}
+            case PartyEvent.PartyContinued e -> {}
+            case PartyEvent.PartySeparated e -> {}
+            case MembershipEvent other -> {}
         }
     }
 
-    private static void pass(
-            MembershipEvent.PlacePassed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+    private static void pass(ForumEvent.PlacePassed event, RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         end(event.forum(), event.participation(), event.on(), "SUCCESSION", recorded, views);
         for (var successor : event.successors()) {
             var lastStated = lastStated(event.provenance());

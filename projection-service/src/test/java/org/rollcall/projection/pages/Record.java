@@ -11,6 +11,7 @@ import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.GroupId;
@@ -22,6 +23,7 @@ import org.rollcall.contracts.MeetingMode;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
@@ -55,7 +57,7 @@ final class Record {
     }
 
     static MembershipEvent party(String id, String name, String code, String from, String until) {
-        return new MembershipEvent.PartyRegistered(
+        return new PartyEvent.PartyRegistered(
                 fact(),
                 new PartyId(id),
                 PartyKind.STATE,
@@ -69,7 +71,7 @@ final class Record {
     }
 
     static MembershipEvent dissolved(String party, String on, String... successors) {
-        return new MembershipEvent.PartyDissolved(
+        return new PartyEvent.PartyDissolved(
                 fact(),
                 new PartyId(party),
                 date(on),
@@ -79,7 +81,7 @@ final class Record {
     }
 
     static MembershipEvent forum(ForumId forum, String name, String objectives) {
-        return new MembershipEvent.ForumEstablished(
+        return new ForumEvent.ForumEstablished(
                 fact(),
                 forum,
                 name,
@@ -97,7 +99,7 @@ final class Record {
     }
 
     static MembershipEvent admitted(ForumId forum, String party, Standing standing, String from) {
-        return new MembershipEvent.PartyAdmitted(
+        return new ForumEvent.PartyAdmitted(
                 fact(),
                 forum,
                 new PartyId(party),
@@ -111,22 +113,22 @@ final class Record {
     }
 
     static MembershipEvent office(ForumId forum, Office office, String party, String from) {
-        return new MembershipEvent.OfficeAppointed(
+        return new ForumEvent.OfficeAppointed(
                 fact(), forum, office, new PartyId(party), Term.PERMANENT, date(from), stated(70, "Chair"));
     }
 
     static MembershipEvent group(ForumId forum, String id, String name) {
-        return new MembershipEvent.WorkingGroupFounded(
+        return new ForumEvent.WorkingGroupFounded(
                 fact(), forum, new GroupId(id), name, "", List.of("Upper Group"), DateBound.UNKNOWN, stated(76, name));
     }
 
     static MembershipEvent claimed(ForumId forum, int count) {
-        return new MembershipEvent.CountClaimed(
+        return new ForumEvent.CountClaimed(
                 fact(),
                 forum,
                 Standing.MEMBER,
                 PartyKind.STATE,
-                MembershipEvent.Quantity.MORE_THAN,
+                ForumEvent.Quantity.MORE_THAN,
                 count,
                 date("2020-12-02"),
                 stated(60, "over " + count));

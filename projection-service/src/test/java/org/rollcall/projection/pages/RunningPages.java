@@ -36,8 +36,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.awaitility.Awaitility;
 import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
@@ -151,8 +153,8 @@ final class RunningPages implements AutoCloseable {
 
     private static String stream(Object event) {
         return switch (event) {
-            case MembershipEvent.PartyEvent e -> e.party().stream();
-            case MembershipEvent.ForumEvent e -> e.forum().stream();
+            case PartyEvent e -> e.party().stream();
+            case ForumEvent e -> e.forum().stream();
             case MeetingEvent.MeetingScheduled e -> e.meeting().stream();
             case MeetingEvent.MeetingHeld e -> e.meeting().stream();
             case MeetingEvent.MeetingCancelled e -> e.meeting().stream();

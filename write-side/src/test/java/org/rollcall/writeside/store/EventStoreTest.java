@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Problem;
@@ -116,9 +117,9 @@ class EventStoreTest {
         assertThat(((java.sql.Timestamp) row.get("time_stamp")).toInstant()).isBetween(before, Instant.now());
 
         var event = context.getBean(EventStore.class).readEvents(forum.stream()).next();
-        assertThat(event.getPayload()).isInstanceOf(MembershipEvent.ForumEstablished.class);
+        assertThat(event.getPayload()).isInstanceOf(ForumEvent.ForumEstablished.class);
         assertThat(WireJson.MAPPER.writeValueAsString(event.getPayload())).isEqualTo(row.get("text"));
-        assertThat(((MembershipEvent.ForumEstablished) event.getPayload()).established())
+        assertThat(((ForumEvent.ForumEstablished) event.getPayload()).established())
                 .isEqualTo(DateBound.parse("1993"));
     }
 

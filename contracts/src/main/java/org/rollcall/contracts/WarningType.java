@@ -1,0 +1,38 @@
+package org.rollcall.contracts;
+
+import java.util.Locale;
+
+/** The catalogue of warnings: what is doubtful about a fact that is recorded all the same, and is kept on it. */
+public enum WarningType {
+    PARTLY_OUTSIDE_LIFE("The date lies partly outside the life the record follows, or inside some claims of it only."),
+    PARTLY_BEFORE_FORUM("The date may lie before the forum was established or first met."),
+    PARTLY_OUTSIDE_PARTICIPATION("The date may lie outside the time the party stands there."),
+    NAME_BORNE_BY_ANOTHER("Another party bears this name at that time."),
+    CODE_BORNE_BY_ANOTHER("Another party bears this code at that time."),
+    IN_THE_PAST("The meeting's days are past, and nobody says whether it was held."),
+    MODE_CONTRADICTS_VENUE("The meeting is said to be virtual and has a place, or the other way round."),
+    MODE_ASSUMED("Neither mode nor venue is stated; a meeting in person is assumed."),
+    SAME_DAYS_IN_SERIES("Another meeting of the series is on record on these days."),
+    HELD_ON_OTHER_DAYS("The meeting was held on other days than it was scheduled for."),
+    PUBLISHED_BEFORE_ADOPTION("The document was published before the meeting that adopted it.");
+
+    private final String meaning;
+
+    WarningType(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What {@link Warning#code()} says: {@code partly-outside-life}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** @param text a sentence about this case */
+    public Warning of(String text) {
+        return new Warning(slug(), text);
+    }
+}
