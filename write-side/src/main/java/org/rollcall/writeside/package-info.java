@@ -19,8 +19,8 @@
  *       refusal. With {@code @CreationPolicy(CREATE_IF_MISSING)} the identifier comes from the command's
  *       {@code @TargetAggregateIdentifier String stream}; {@code AggregateLifecycle.getVersion()} after {@code apply} is
  *       the sequence of the event just applied.
- *   <li>A bean {@link org.rollcall.writeside.store.AppendListener} is called for every appended event in the transaction
- *       of the command.
+ *   <li>A bean {@link org.rollcall.writeside.store.AppendListener} is called with what each command appended, in the
+ *       command's transaction.
  *   <li>Own tables: {@code classpath:db/<source>/V1__....sql}, with a Flyway history of their own, run by the schema's owner in
  *       the service's schema, with the placeholder <code>${service}</code> for the role to GRANT to.
  *   <li>{@code DataSource}, {@code JdbcClient} and {@code PlatformTransactionManager} beans are the service's own role's.

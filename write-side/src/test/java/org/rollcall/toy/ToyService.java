@@ -32,9 +32,9 @@ public class ToyService {
     /** Writes in the command's own transaction; a table made by the service's own migration. */
     @Bean
     AppendListener directory(JdbcClient jdbc) {
-        return (stream, sequence, event) -> jdbc.sql("INSERT INTO heard (stream, sequence, what) VALUES (?, ?, ?)")
-                .params(stream, sequence, event.getClass().getSimpleName())
-                .update();
+        return events -> events.forEach(it -> jdbc.sql("INSERT INTO heard (stream, sequence, what) VALUES (?, ?, ?)")
+                .params(it.stream(), it.sequence(), it.event().getClass().getSimpleName())
+                .update());
     }
 
     public static ConfigurableApplicationContext start(Map<String, String> properties) {

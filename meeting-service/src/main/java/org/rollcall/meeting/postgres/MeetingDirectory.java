@@ -16,6 +16,7 @@ import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.meeting.domain.KnownMeeting;
 import org.rollcall.writeside.store.AppendListener;
+import org.rollcall.writeside.store.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,11 @@ public class MeetingDirectory implements AppendListener {
     }
 
     @Override
-    public void appended(String stream, long sequence, Object event) {
-        if (event instanceof MeetingEvent ofMeeting) {
-            write(ofMeeting);
+    public void appended(List<Appended> events) {
+        for (var appended : events) {
+            if (appended.event() instanceof MeetingEvent ofMeeting) {
+                write(ofMeeting);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.rollcall.membership.domain.Party;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.domain.PartyDecider;
 import org.rollcall.writeside.store.AppendListener;
+import org.rollcall.writeside.store.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,11 @@ final class DirectoryWriter implements AppendListener {
     }
 
     @Override
-    public void appended(String stream, long sequence, Object event) {
+    public void appended(List<Appended> events) {
+        events.forEach(it -> write(it.sequence(), it.event()));
+    }
+
+    private void write(long sequence, Object event) {
         if (event instanceof PartyEvent happened) {
             var before = state(happened.party()).<Party>map(party -> party).orElse(Party.UNREGISTERED);
             if (PartyDecider.evolve(before, happened) instanceof Registered party) {

@@ -1,6 +1,8 @@
 package org.rollcall.writeside.relay;
 
+import java.util.List;
 import org.rollcall.writeside.store.AppendListener;
+import org.rollcall.writeside.store.Appended;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -14,7 +16,7 @@ final class WakeAfterCommit implements AppendListener {
     }
 
     @Override
-    public void appended(String stream, long sequence, Object event) {
+    public void appended(List<Appended> events) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -15,12 +15,15 @@ final class AppendAnnouncer implements Consumer<List<? extends EventMessage<?>>>
     }
 
     @Override
-    public void accept(List<? extends EventMessage<?>> events) {
-        for (var message : events) {
-            if (message instanceof DomainEventMessage<?> event) {
-                listeners.forEach(listener -> listener.appended(
-                        event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload()));
-            }
+    public void accept(List<? extends EventMessage<?>> messages) {
+        // the storage has refused what is outside any stream
+        var events = messages.stream()
+                .map(message -> (DomainEventMessage<?>) message)
+                .map(event ->
+                        new Appended(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload()))
+                .toList();
+        if (!events.isEmpty()) {
+            listeners.forEach(listener -> listener.appended(events));
         }
     }
 }
