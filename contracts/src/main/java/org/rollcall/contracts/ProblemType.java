@@ -43,9 +43,7 @@ public enum ProblemType {
     CODE_ALREADY_GIVEN(
             409, "The party has that code", "The party already has this code, of this scheme, at that time."),
     LIFE_ALREADY_CLAIMED(
-            409,
-            "The life is claimed already",
-            "The same authority claims a life of the party at that time already."),
+            409, "The life is claimed already", "The same authority claims a life of the party at that time already."),
     FORUM_ALREADY_ESTABLISHED(409, "The forum is established already", "A forum with this id is on record."),
     ALREADY_ON_ROLL(
             409,
