@@ -19,6 +19,8 @@
  *       refusal. With {@code @CreationPolicy(CREATE_IF_MISSING)} the identifier comes from the command's
  *       {@code @TargetAggregateIdentifier String stream}; {@code AggregateLifecycle.getVersion()} after {@code apply} is
  *       the sequence of the event just applied.
+ *   <li>An aggregate's whole state is one immutable value: it is {@link org.rollcall.writeside.store.Remembering}, so that a
+ *       command reads only the events since the last one.
  *   <li>A bean {@link org.rollcall.writeside.store.AppendListener} is called with what each command appended, in the
  *       command's transaction.
  *   <li>Own tables: {@code classpath:db/<source>/V1__....sql}, with a Flyway history of their own, run by the schema's owner in

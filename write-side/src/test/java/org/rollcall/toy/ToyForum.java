@@ -27,9 +27,10 @@ import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Warning;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Remembering;
 
 /** The shell and the domain of the toy in one. */
-public class ToyForum {
+public class ToyForum implements Remembering<ToyForum.State> {
 
     public record Establish(
             @TargetAggregateIdentifier String stream, ForumId forum, String name, Provenance provenance) {}
@@ -42,19 +43,30 @@ public class ToyForum {
             OptionalLong expected,
             Provenance provenance) {}
 
+    public record State(boolean established, long version, int claimed) {}
+
     @AggregateIdentifier
     private String stream;
 
-    private boolean established;
-    private long version = -1;
-    private int claimed;
+    private State state = new State(false, -1, 0);
 
     public ToyForum() {}
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void resume(String stream, State state) {
+        this.stream = stream;
+        this.state = state;
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(Establish command) {
-        if (established) {
+        if (state.established()) {
             throw new Refused(Problem.at(
                     "id", ProblemType.FORUM_ALREADY_ESTABLISHED, "The forum " + command.forum() + " is on record."));
         }
@@ -79,18 +91,22 @@ public class ToyForum {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(Claim command) {
-        if (!established) {
+        if (!state.established()) {
             throw new Refused(Problem.at("forum", ProblemType.UNKNOWN_FORUM, "No forum " + command.forum() + "."));
         }
-        if (command.expected().isPresent() && command.expected().getAsLong() != version) {
-            throw new Refused(Problem.at("If-Match", ProblemType.STALE_VERSION, "The version now is " + version + "."));
+        if (command.expected().isPresent() && command.expected().getAsLong() != state.version()) {
+            throw new Refused(
+                    Problem.at("If-Match", ProblemType.STALE_VERSION, "The version now is " + state.version() + "."));
         }
         if (command.count() == 13) {
             throw new IllegalStateException("thirteen: a bug on purpose");
         }
         apply(counted(command));
         return new Outcome(
-                command.fact(), command.stream(), getVersion(), List.of(new Warning("toy", "claimed " + claimed)));
+                command.fact(),
+                command.stream(),
+                getVersion(),
+                List.of(new Warning("toy", "claimed " + state.claimed())));
     }
 
     public static MembershipEvent counted(Claim command) {
@@ -107,13 +123,14 @@ public class ToyForum {
 
     @EventSourcingHandler
     void on(MembershipEvent event) {
-        version++;
+        var version = state.version() + 1;
         switch (event) {
             case ForumEvent.ForumEstablished it -> {
                 stream = it.forum().stream();
-                established = true;
+                state = new State(true, version, state.claimed());
             }
-            case ForumEvent.CountClaimed it -> claimed += it.count();
+            case ForumEvent.CountClaimed it ->
+                state = new State(state.established(), version, state.claimed() + it.count());
             default -> throw new IllegalStateException("not here: " + event);
         }
     }

@@ -8,12 +8,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The toy with its database and its issuer, as a test needs it. */
 public final class ToyRunning implements AutoCloseable {
 
-    public final ToyDatabase database = new ToyDatabase();
+    public final ToyDatabase database;
     public final ToyIssuer issuer;
     public final ConfigurableApplicationContext context;
     public final ToyClient secretariat;
 
     public ToyRunning(Map<String, String> properties) {
+        this(new ToyDatabase(), properties);
+    }
+
+    /** One more instance on a database that is there already. */
+    public ToyRunning(ToyDatabase database, Map<String, String> properties) {
+        this.database = database;
         try {
             issuer = new ToyIssuer();
         } catch (Exception e) {

@@ -17,13 +17,14 @@ import org.rollcall.meeting.domain.Document;
 import org.rollcall.meeting.domain.DocumentDecider;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Remembering;
 
 /**
  * The stream of a document, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which
  * is {@link DocumentRequest}, and that no command is forgotten is seen to by the compiler in {@link DocumentDecider#decide}.
  */
 @AggregateRoot(type = "document")
-public class DocumentAggregate {
+public class DocumentAggregate implements Remembering<Document> {
 
     @AggregateIdentifier
     private @Nullable String stream;
@@ -49,5 +50,16 @@ public class DocumentAggregate {
         if (state instanceof Document.Published known) {
             stream = known.id().stream();
         }
+    }
+
+    @Override
+    public Document state() {
+        return state;
+    }
+
+    @Override
+    public void resume(String stream, Document state) {
+        this.stream = stream;
+        this.state = state;
     }
 }

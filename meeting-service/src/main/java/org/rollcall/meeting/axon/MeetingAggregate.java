@@ -17,13 +17,14 @@ import org.rollcall.meeting.domain.Meeting;
 import org.rollcall.meeting.domain.MeetingDecider;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Remembering;
 
 /**
  * The stream of a meeting, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which
  * is {@link MeetingRequest}, and that no command is forgotten is seen to by the compiler in {@link MeetingDecider#decide}.
  */
 @AggregateRoot(type = "meeting")
-public class MeetingAggregate {
+public class MeetingAggregate implements Remembering<Meeting> {
 
     @AggregateIdentifier
     private @Nullable String stream;
@@ -49,5 +50,16 @@ public class MeetingAggregate {
         if (state instanceof Meeting.OnRecord known) {
             stream = known.id().stream();
         }
+    }
+
+    @Override
+    public Meeting state() {
+        return state;
+    }
+
+    @Override
+    public void resume(String stream, Meeting state) {
+        this.stream = stream;
+        this.state = state;
     }
 }

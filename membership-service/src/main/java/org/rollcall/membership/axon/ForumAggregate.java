@@ -17,13 +17,14 @@ import org.rollcall.membership.domain.Forum;
 import org.rollcall.membership.domain.ForumDecider;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Remembering;
 
 /**
  * The stream of a forum, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which is
  * {@link ForumRequest}, and that no command is forgotten is seen to by the compiler in {@link ForumDecider#decide}.
  */
 @AggregateRoot(type = ForumAggregate.TYPE)
-public class ForumAggregate {
+public class ForumAggregate implements Remembering<Forum> {
 
     static final String TYPE = "forum";
 
@@ -51,5 +52,16 @@ public class ForumAggregate {
     void on(ForumEvent event) {
         stream = event.forum().stream();
         state = ForumDecider.evolve(state, event);
+    }
+
+    @Override
+    public Forum state() {
+        return state;
+    }
+
+    @Override
+    public void resume(String stream, Forum state) {
+        this.stream = stream;
+        this.state = state;
     }
 }

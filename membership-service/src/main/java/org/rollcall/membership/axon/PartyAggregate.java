@@ -17,13 +17,14 @@ import org.rollcall.membership.domain.Party;
 import org.rollcall.membership.domain.PartyDecider;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.store.Remembering;
 
 /**
  * The stream of a party, as Axon sees it. One handler for all commands: Axon routes by the class of what it is sent, which is
  * {@link PartyRequest}, and that no command is forgotten is seen to by the compiler in {@link PartyDecider#decide}.
  */
 @AggregateRoot(type = PartyAggregate.TYPE)
-public class PartyAggregate {
+public class PartyAggregate implements Remembering<Party> {
 
     public static final String TYPE = "party";
 
@@ -51,5 +52,16 @@ public class PartyAggregate {
     void on(PartyEvent event) {
         stream = event.party().stream();
         state = PartyDecider.evolve(state, event);
+    }
+
+    @Override
+    public Party state() {
+        return state;
+    }
+
+    @Override
+    public void resume(String stream, Party state) {
+        this.stream = stream;
+        this.state = state;
     }
 }

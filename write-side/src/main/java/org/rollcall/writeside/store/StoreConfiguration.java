@@ -1,6 +1,9 @@
 package org.rollcall.writeside.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -9,6 +12,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -30,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * JDBC store and the transactions without a word; so nothing here is left to it.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({DatabaseProperties.class, MemoryProperties.class})
 public class StoreConfiguration {
 
     @Bean
@@ -94,6 +98,16 @@ public class StoreConfiguration {
     }
 
     @Bean
+    StreamMemory streamMemory(MemoryProperties properties) {
+        return new StreamMemory(properties.events());
+    }
+
+    @Bean
+    MeterBinder streamMemoryMeters(StreamMemory memory) {
+        return new CaffeineCacheMetrics<>(memory.streams(), "rollcall.streams", Tags.empty());
+    }
+
+    @Bean
     Commands commands(CommandGateway gateway) {
         return new Commands(gateway);
     }
@@ -105,7 +119,12 @@ public class StoreConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axonConfiguration(
-            CommandBus bus, EventStore store, TransactionManager transactions, Serializer serializer, Aggregates own) {
+            CommandBus bus,
+            EventStore store,
+            TransactionManager transactions,
+            Serializer serializer,
+            Aggregates own,
+            StreamMemory memory) {
         System.getProperties().putIfAbsent("disable-axoniq-console-message", "true");
         // false: no modules found on the classpath, so no update check that calls home
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -115,7 +134,13 @@ public class StoreConfiguration {
                 .configureSerializer(axon -> serializer)
                 .configureEventSerializer(axon -> serializer)
                 .configureMessageSerializer(axon -> serializer);
-        own.classes().forEach(configurer::configureAggregate);
+        own.classes().forEach(type -> configurer.configureAggregate(remembering(type, store, memory)));
         return configurer.buildConfiguration();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static AggregateConfigurer<?> remembering(Class<?> type, EventStore store, StreamMemory memory) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureRepository(axon -> new RememberingRepository(type, store, memory));
     }
 }
