@@ -111,4 +111,44 @@ public sealed interface PartyCommand {
             return known.id();
         }
     }
+
+    /** @param into the party that this one and others became; it lives from that day on */
+    record UniteParty(
+            KnownParty known,
+            FactId fact,
+            DateBound on,
+            List<DateClaim> claims,
+            KnownParty into,
+            Expected expected,
+            Provenance provenance)
+            implements PartyCommand {
+        public UniteParty {
+            claims = List.copyOf(claims);
+        }
+
+        @Override
+        public PartyId party() {
+            return known.id();
+        }
+    }
+
+    /** @param by the party that this one became a part of; it lived before and lives on */
+    record AbsorbParty(
+            KnownParty known,
+            FactId fact,
+            DateBound on,
+            List<DateClaim> claims,
+            KnownParty by,
+            Expected expected,
+            Provenance provenance)
+            implements PartyCommand {
+        public AbsorbParty {
+            claims = List.copyOf(claims);
+        }
+
+        @Override
+        public PartyId party() {
+            return known.id();
+        }
+    }
 }

@@ -7,20 +7,24 @@ import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
 import org.rollcall.contracts.PartyEvent.PartyContinued;
 import org.rollcall.contracts.PartyEvent.PartyDissolved;
 import org.rollcall.contracts.PartyEvent.PartyNamed;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.contracts.PartyEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.domain.Party.Unregistered;
+import org.rollcall.membership.domain.PartyCommand.AbsorbParty;
 import org.rollcall.membership.domain.PartyCommand.ContinueParty;
 import org.rollcall.membership.domain.PartyCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
 import org.rollcall.membership.domain.PartyCommand.SeparateParty;
+import org.rollcall.membership.domain.PartyCommand.UniteParty;
 
 /** The rules of a party. */
 public final class PartyDecider {
@@ -50,6 +54,8 @@ public final class PartyDecider {
             case DissolveParty dissolve -> dissolve(dissolve, party);
             case ContinueParty carryOn -> carryOn(carryOn, party);
             case SeparateParty separate -> separate(separate, party);
+            case UniteParty unite -> unite(unite, party);
+            case AbsorbParty absorb -> absorb(absorb, party);
         };
     }
 
@@ -74,6 +80,10 @@ public final class PartyDecider {
                                 party.ended(continued.on(), continued.claims())
                                         .succeededBy(List.of(continued.continuator()));
                             case PartySeparated separated -> party.succeededBy(separated.successors());
+                            case PartyUnited united ->
+                                party.ended(united.on(), united.claims()).succeededBy(united.successors());
+                            case PartyAbsorbed absorbed ->
+                                party.ended(absorbed.on(), absorbed.claims()).succeededBy(absorbed.successors());
                             case PartyEvent other -> throw new CorruptStream(other, "not understood yet");
                         })
                         .touchedBy(event);
@@ -162,6 +172,48 @@ public final class PartyDecider {
                         command.claims(),
                         ids(command.successors()),
                         command.provenance().with(doubts(command.successors(), command.on())))));
+    }
+
+    private static Decision<PartyEvent> unite(UniteParty command, Registered party) {
+        var heirs = List.of(command.into());
+        return cannotEnd(command.known(), party, command.on())
+                .or(() -> cannotSucceed("into", command.known(), party, command.on(), heirs))
+                .map(Decision::<PartyEvent>rejected)
+                .orElseGet(() -> Decision.accepted(new PartyUnited(
+                        command.fact(),
+                        party.id(),
+                        command.on(),
+                        command.claims(),
+                        command.into().id(),
+                        command.provenance().with(doubts(heirs, command.on())))));
+    }
+
+    private static Decision<PartyEvent> absorb(AbsorbParty command, Registered party) {
+        var heirs = List.of(command.by());
+        return cannotEnd(command.known(), party, command.on())
+                .or(() -> cannotSucceed("by", command.known(), party, command.on(), heirs))
+                .or(() -> cannotAbsorb(command.by(), command.on()))
+                .map(Decision::<PartyEvent>rejected)
+                .orElseGet(() -> Decision.accepted(new PartyAbsorbed(
+                        command.fact(),
+                        party.id(),
+                        command.on(),
+                        command.claims(),
+                        command.by().id(),
+                        command.provenance().with(doubts(heirs, command.on())))));
+    }
+
+    /** Who absorbs another is no new party: it lived before that day and lives on. */
+    private static Optional<Rejection> cannotAbsorb(KnownParty absorber, DateBound on) {
+        var lives = absorber.life().claims();
+        return lives.isEmpty() || lives.stream().anyMatch(life -> livesThrough(life, on))
+                ? Optional.empty()
+                : Optional.of(LifeRule.outside("by", absorber, on));
+    }
+
+    private static boolean livesThrough(LifeClaim life, DateBound on) {
+        return life.from().earliest().isBefore(on.latest())
+                && on.earliest().isBefore(life.until().latest());
     }
 
     /** A party ends once, and not before it began. */
