@@ -185,7 +185,78 @@ public sealed interface Rejection {
     record UnknownFact(FactId fact) implements Rejection {
         @Override
         public Problem problem() {
-            return Problem.of(ProblemType.UNKNOWN_FACT, "The forum has no appointment '" + fact + "'.");
+            return Problem.of(ProblemType.UNKNOWN_FACT, "There is no fact '" + fact + "' of that kind here.");
+        }
+    }
+
+    record NothingChanges(FactId fact) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.NOTHING_CHANGES, "The fact '" + fact + "' says all of that already.");
+        }
+    }
+
+    /** @param detail what cannot be changed, and what to do instead */
+    record NotCorrectable(String field, String detail) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(field, ProblemType.NOT_CORRECTABLE, detail);
+        }
+    }
+
+    /** @param facts those that would no longer hold */
+    record ContradictsRecord(String detail, List<FactId> facts) implements Rejection {
+        public ContradictsRecord {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.against(ProblemType.CONTRADICTS_RECORD, detail, facts);
+        }
+    }
+
+    /** @param what the retracted thing, as a sentence begins with it */
+    record CannotBeRetracted(String what) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(
+                    ProblemType.CANNOT_BE_RETRACTED,
+                    what + " cannot be retracted, since other streams may speak of it; correct it instead.");
+        }
+    }
+
+    record AlreadyRetracted(FactId fact) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(
+                    ProblemType.ALREADY_RETRACTED,
+                    "'" + fact + "' is retracted; to restore it, retract its retraction.");
+        }
+    }
+
+    /** @param dependents those that stand and would lose what they rest on */
+    record HasDependents(FactId fact, List<FactId> dependents) implements Rejection {
+        public HasDependents {
+            dependents = List.copyOf(dependents);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.against(
+                    ProblemType.HAS_DEPENDENTS,
+                    "Other facts depend on '" + fact + "'; retract them first, or all as one with cascade.",
+                    dependents);
+        }
+    }
+
+    record ClaimAlreadyMade(String authority, FactId claim) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.against(
+                    ProblemType.CLAIM_ALREADY_MADE,
+                    "That " + authority + " says so is on record (fact " + claim + ").",
+                    List.of(claim));
         }
     }
 
