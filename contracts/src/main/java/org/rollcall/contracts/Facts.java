@@ -79,14 +79,27 @@ public final class Facts<S extends Statement> {
 
     private PMap<Subject, PVector<FactId>> indexed(MembershipEvent event) {
         var index = bySubject;
+        var facts = event instanceof Correction correction
+                ? withContests(correction.corrected()).toList()
+                : List.of(event.fact());
         for (var subject : subjects(event)) {
-            var fact = event instanceof Correction correction ? correction.corrected() : event.fact();
-            var known = index.getOrDefault(subject, TreePVector.empty());
-            if (event instanceof Statement || !known.contains(fact)) {
-                index = index.plus(subject, known.plus(fact));
+            for (var fact : facts) {
+                var known = index.getOrDefault(subject, TreePVector.empty());
+                if (event instanceof Statement || !known.contains(fact)) {
+                    index = index.plus(subject, known.plus(fact));
+                }
             }
         }
         return index;
+    }
+
+    private Stream<FactId> withContests(FactId fact) {
+        return Stream.concat(
+                Stream.of(fact),
+                toldAfter(fact).stream()
+                        .filter(later ->
+                                event(later).filter(Contest.class::isInstance).isPresent())
+                        .flatMap(this::withContests));
     }
 
     /** What the event speaks of; a contest speaks of what the contested fact does, a retraction of nothing itself. */
