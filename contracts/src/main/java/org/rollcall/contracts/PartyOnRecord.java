@@ -34,9 +34,6 @@ public record PartyOnRecord(
         List<LifeClaim> lives,
         List<Succession> successions) {
 
-    /** Who claims the end of a life whose beginning nobody claims. */
-    private static final String THE_RECORD = "the-record";
-
     public PartyOnRecord {
         names = List.copyOf(names);
         codes = List.copyOf(codes);
@@ -50,7 +47,12 @@ public record PartyOnRecord(
         CONTINUATION,
         SEPARATION,
         UNION,
-        ABSORPTION
+        ABSORPTION;
+
+        /** Whether the party lives no longer after it. */
+        public boolean endsLife() {
+            return this != SEPARATION;
+        }
     }
 
     /** @param claims what authorities say of the day, those recorded later among them */
@@ -68,7 +70,7 @@ public record PartyOnRecord(
 
     /** Whether a succession ended it, and no life was claimed since that goes on. */
     public boolean ended() {
-        return successions.stream().anyMatch(succession -> succession.kind != SuccessionKind.SEPARATION)
+        return successions.stream().anyMatch(succession -> succession.kind.endsLife())
                 && lives.stream().noneMatch(life -> life.until().equals(DateBound.NEVER));
     }
 
@@ -84,9 +86,14 @@ public record PartyOnRecord(
     private static PartyOnRecord of(PartyRegistered registered, Facts<PartyStatement> facts) {
         var names = new ArrayList<>(registered.names());
         var codes = new ArrayList<>(registered.codes());
-        var lives = new ArrayList<>(registered.lives());
-        var successions = new ArrayList<Succession>();
-        var ends = new ArrayList<SuccessionStatement>();
+        var successions = facts.all()
+                .filter(SuccessionStatement.class::isInstance)
+                .map(statement -> succession((SuccessionStatement) statement, facts))
+                .toList();
+        var lives = new ClaimedLives(successions.stream()
+                .filter(succession -> succession.kind().endsLife())
+                .toList());
+        registered.lives().forEach(lives::take);
         facts.all().forEach(statement -> {
             switch (statement) {
                 case PartyRegistered e -> {}
@@ -99,57 +106,47 @@ public record PartyOnRecord(
                             e.code().value(),
                             facts.date(e).followed(),
                             e.code().until()));
-                case LifeClaimed e -> claim(e.claim(), lives);
-                case SuccessionStatement e -> {
-                    successions.add(succession(e, facts));
-                    if (e.endsLife()) {
-                        ends.add(e);
-                    }
-                }
+                case LifeClaimed e -> claims(e, facts).forEach(lives::takeInstead);
+                case SuccessionStatement e -> {}
                 case PartyFactContested e -> {}
             }
         });
-        ends.forEach(end -> end(succession(end, facts), lives));
         names.sort(Comparator.comparing((PartyName name) -> name.from().earliest())
                 .thenComparing(name -> name.from().latest()));
         return new PartyOnRecord(
-                registered.party(), registered.kind(), names, codes, registered.aliases(), lives, successions);
+                registered.party(), registered.kind(), names, codes, registered.aliases(), lives.all(), successions);
     }
 
-    /** A followed claim takes that place from those it may share a day with. */
-    private static void claim(LifeClaim claim, List<LifeClaim> lives) {
-        if (claim.followed()) {
-            lives.replaceAll(other ->
-                    other.followed() && other.period().possiblyOverlaps(claim.period()) ? other.notFollowed() : other);
+    /** What is claimed of one beginning: by the fact itself, and by each that contests its date; one of them is followed. */
+    private static List<LifeClaim> claims(LifeClaimed fact, Facts<PartyStatement> facts) {
+        var own = fact.claim();
+        var dates = contests(fact, facts);
+        var followed = own.followed()
+                ? dates.stream().filter(DateClaim::followed).reduce((earlier, later) -> later)
+                : Optional.<DateClaim>empty();
+        var claims = new ArrayList<LifeClaim>();
+        claims.add(followed.isPresent() ? own.notFollowed() : own);
+        for (var date : dates) {
+            claims.add(new LifeClaim(
+                    date.authority(),
+                    date.on(),
+                    own.until(),
+                    followed.filter(one -> one == date).isPresent(),
+                    date.source(),
+                    date.why()));
         }
-        lives.add(claim);
+        return claims;
     }
 
-    /**
-     * Each claim of a life that goes on, and began before, ends on the day its own authority gives for the end, else on the day
-     * the record follows.
-     */
-    private static void end(Succession end, List<LifeClaim> lives) {
-        var on = end.on.followed();
-        if (lives.isEmpty()) {
-            lives.add(new LifeClaim(THE_RECORD, DateBound.UNKNOWN, on, true, "", ""));
-            return;
-        }
-        lives.replaceAll(life ->
-                life.until().equals(DateBound.NEVER) && life.from().earliest().isBefore(on.latest())
-                        ? life.withUntil(end.claims.stream()
-                                .filter(claim -> claim.authority().equals(life.authority()))
-                                .reduce((earlier, later) -> later)
-                                .map(DateClaim::on)
-                                .orElse(on))
-                        : life);
-    }
-
-    private static Succession succession(SuccessionStatement statement, Facts<PartyStatement> facts) {
-        var contests = facts.contests(statement.fact()).stream()
+    private static List<DateClaim> contests(PartyStatement statement, Facts<PartyStatement> facts) {
+        return facts.contests(statement.fact()).stream()
                 .map(contest -> ((PartyFactContested) contest).claim())
                 .filter(claim -> !claim.on().equals(DateBound.UNKNOWN))
                 .toList();
+    }
+
+    private static Succession succession(SuccessionStatement statement, Facts<PartyStatement> facts) {
+        var contests = contests(statement, facts);
         var claims =
                 Stream.concat(statement.claims().stream(), contests.stream()).toList();
         var followed = Dated.of(statement.on(), contests).followed();
