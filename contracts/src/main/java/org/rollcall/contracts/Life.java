@@ -33,24 +33,14 @@ public record Life(List<LifeClaim> claims) {
         if (claims.isEmpty()) {
             return Cover.INSIDE;
         }
-        var touched = claims.stream().filter(claim -> touches(claim, from)).toList();
-        if (touched.isEmpty()) {
+        if (claims.stream().allMatch(claim -> claim.period().cover(from) == Cover.OUTSIDE)) {
             return Cover.OUTSIDE;
         }
-        return claims.stream().filter(LifeClaim::followed).anyMatch(claim -> encloses(claim, from))
+        return claims.stream()
+                        .filter(LifeClaim::followed)
+                        .anyMatch(claim -> claim.period().cover(from) == Cover.INSIDE)
                 ? Cover.INSIDE
                 : Cover.PARTLY;
-    }
-
-    private static boolean touches(LifeClaim claim, DateBound from) {
-        return !from.latest().isBefore(claim.from().earliest())
-                && from.earliest().isBefore(claim.until().latest());
-    }
-
-    private static boolean encloses(LifeClaim claim, DateBound from) {
-        var endsLater = claim.until().equals(DateBound.NEVER)
-                || from.latest().isBefore(claim.until().earliest());
-        return !from.earliest().isBefore(claim.from().latest()) && endsLater;
     }
 
     /** Whether a date lies inside a life: wholly in the followed claim, in some claims or in part only, or in none. */

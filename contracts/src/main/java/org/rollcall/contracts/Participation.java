@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumEvent.PartyExpelled;
@@ -56,6 +57,13 @@ public record Participation(
         return new Period(from.any(), until.any());
     }
 
+    /** How far a day lies inside it: nobody says that the party stood there, some do, or the record follows that it did. */
+    public Life.Cover cover(DateBound on) {
+        return anyPeriod().cover(on) == Life.Cover.OUTSIDE
+                ? Life.Cover.OUTSIDE
+                : period().cover(on) == Life.Cover.INSIDE ? Life.Cover.INSIDE : Life.Cover.PARTLY;
+    }
+
     /** Whether nothing has ended it. */
     public boolean open() {
         return ending.isEmpty();
@@ -66,6 +74,30 @@ public record Participation(
         var found = new Found(id, facts);
         facts.of(id).forEach(found::take);
         return found.participation();
+    }
+
+    /** All of one party, in the order they were recorded. */
+    public static List<Participation> of(PartyId party, Facts<ForumStatement> facts) {
+        return facts.of(party).stream()
+                .flatMap(statement -> begun(statement, party))
+                .flatMap(id -> of(id, facts).stream())
+                .toList();
+    }
+
+    private static Stream<FactId> begun(ForumStatement statement, PartyId party) {
+        return switch (statement) {
+            case PartyAdmitted e -> Stream.of(e.fact());
+            case StandingChanged e -> Stream.of(e.next());
+            case PlacePassed e -> begun(e.successors(), party);
+            case PlaceShared e -> begun(e.successors(), party);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<FactId> begun(List<Successor> successors, PartyId party) {
+        return successors.stream()
+                .filter(successor -> successor.party().equals(party))
+                .map(Successor::participation);
     }
 
     /** Gathers what the statements say of one participation, in the order they were first said. */

@@ -26,6 +26,15 @@ public record Period(DateBound from, DateBound until) {
         return Certainty.ABSENT;
     }
 
+    /** How far a day, as far as it is known, lies inside: for sure, perhaps, or not at all. */
+    public Life.Cover cover(DateBound on) {
+        if (on.latest().isBefore(from.earliest()) || !on.earliest().isBefore(until.latest())) {
+            return Life.Cover.OUTSIDE;
+        }
+        var endsLater = until.equals(DateBound.NEVER) || on.latest().isBefore(until.earliest());
+        return !on.earliest().isBefore(from.latest()) && endsLater ? Life.Cover.INSIDE : Life.Cover.PARTLY;
+    }
+
     /**
      * Whether they overlap whichever of the possible days are the true ones: what the record itself forbids for one party
      * in one standing.
