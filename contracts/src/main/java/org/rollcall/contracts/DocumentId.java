@@ -8,7 +8,7 @@ public record DocumentId(@JsonValue String value) {
 
     @JsonCreator
     public DocumentId {
-        Ids.check("DocumentId", value);
+        Ids.check(value);
     }
 
     /** The stream this document is written to. */

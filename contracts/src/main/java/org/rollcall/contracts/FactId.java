@@ -8,7 +8,7 @@ public record FactId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public FactId {
-        Ids.check("FactId", value);
+        Ids.check(value);
     }
 
     @Override

@@ -8,7 +8,7 @@ public record ForumId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public ForumId {
-        Ids.check("ForumId", value);
+        Ids.check(value);
     }
 
     /** The stream this forum is written to. */

@@ -8,7 +8,7 @@ public record GroupId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public GroupId {
-        Ids.check("GroupId", value);
+        Ids.check(value);
     }
 
     @Override

@@ -9,10 +9,9 @@ final class Ids {
 
     private Ids() {}
 
-    static void check(String type, String value) {
+    static void check(String value) {
         if (value.length() > 100 || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    type + " '" + value + "' must be 1 to 100 of a-z, 0-9 and single hyphens");
+            throw new IllegalArgumentException("'" + value + "' must be 1 to 100 of a-z, 0-9 and single hyphens");
         }
     }
 }

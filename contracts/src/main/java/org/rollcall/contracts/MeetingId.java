@@ -8,7 +8,7 @@ public record MeetingId(@JsonValue String value) {
 
     @JsonCreator
     public MeetingId {
-        Ids.check("MeetingId", value);
+        Ids.check(value);
     }
 
     /** The stream this meeting is written to. */

@@ -8,7 +8,7 @@ public record PartyId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public PartyId {
-        Ids.check("PartyId", value);
+        Ids.check(value);
     }
 
     /** The stream this party is written to. */

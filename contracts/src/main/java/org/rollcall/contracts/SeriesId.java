@@ -8,7 +8,7 @@ public record SeriesId(@JsonValue String value) {
 
     @JsonCreator
     public SeriesId {
-        Ids.check("SeriesId", value);
+        Ids.check(value);
     }
 
     @Override
