@@ -1,6 +1,5 @@
 package org.rollcall.projection.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -86,7 +85,10 @@ class Access {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated())
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles::of))
                         .withObjectPostProcessor(unavailableIssuer()))
-                .oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
+                // a page of ours in place of the library's: there is one way in, and no form to show
+                .oauth2Login(login -> login.loginPage(OpenIdClient.SIGN_IN)
+                        .failureHandler((request, response, e) -> response.sendError(401))
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuerToo(clients, publicUrl)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(OpenIdClient.SIGN_IN), page())
@@ -111,7 +113,8 @@ class Access {
     private static AccessDeniedHandler forbidden() {
         return (request, response, e) -> {
             // not the request's principal: that guard comes before it is set
-            if (isOfTheApi(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
+            if (Addresses.isOfTheApi(request)
+                    && SecurityContextHolder.getContext().getAuthentication() == null) {
                 unauthenticated().commence(request, response, new InsufficientAuthenticationException("nobody", e));
                 return;
             }
@@ -146,12 +149,7 @@ class Access {
     private static RequestMatcher page() {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return request -> !isOfTheApi(request) && html.matches(request);
-    }
-
-    private static boolean isOfTheApi(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/v3/");
+        return request -> !Addresses.isOfTheApi(request) && html.matches(request);
     }
 
     private static HttpSessionRequestCache onlyPages() {

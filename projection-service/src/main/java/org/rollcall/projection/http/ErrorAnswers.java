@@ -3,8 +3,6 @@ package org.rollcall.projection.http;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +15,6 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var type = ProblemAdvice.ofStatus(status).orElse(ProblemType.INTERNAL);
-        return Problems.answer(Problem.of(type, type.meaning()), request);
+        return Problems.answer(Problems.ofStatus(status), request);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.WireJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +18,12 @@ final class Problems {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private Problems() {}
+
+    /** For a refusal of which only the status is known. */
+    static Problem ofStatus(int status) {
+        var type = ProblemAdvice.ofStatus(status).orElse(ProblemType.INTERNAL);
+        return type == ProblemType.MALFORMED_REQUEST ? OddAddresses.UNREADABLE : Problem.of(type, type.meaning());
+    }
 
     static ResponseEntity<Map<String, Object>> answer(Problem problem, HttpServletRequest request) {
         return ResponseEntity.status(problem.type().status())
@@ -52,7 +59,7 @@ final class Problems {
         if (!problem.suggestions().isEmpty()) {
             body.put("suggestions", problem.suggestions());
         }
-        body.put("instance", request.getRequestURI());
+        body.put("instance", Addresses.asked(request));
         return body;
     }
 }

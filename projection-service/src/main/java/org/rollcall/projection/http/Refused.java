@@ -17,6 +17,11 @@ public final class Refused extends RuntimeException {
         this(Problem.of(type, detail));
     }
 
+    /** What a client is told who gets that status from before a controller. */
+    public static Refused ofStatus(int status) {
+        return new Refused(Problems.ofStatus(status));
+    }
+
     public Problem problem() {
         return problem;
     }

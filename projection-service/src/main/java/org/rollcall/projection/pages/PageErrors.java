@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.projection.http.Addresses;
 import org.rollcall.projection.http.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -39,7 +39,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (response.isCommitted() || !isPage(request)) {
+        if (response.isCommitted() || !Addresses.isPage(request)) {
             return null;
         }
         if (e instanceof Refused refused) {
@@ -54,10 +54,17 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, id.toString(), request);
     }
 
-    /** What the container or a filter refused. */
+    /**
+     * What the container or a filter refused.
+     *
+     * @throws Refused if it was the API that was asked: the answer is a problem, whatever form the client would take
+     */
     @RequestMapping(path = "${server.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (Addresses.isOfTheApi(request)) {
+            throw Refused.ofStatus(status);
+        }
         return page(HttpStatusCode.valueOf(status), "", request);
     }
 
@@ -67,15 +74,5 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         page.addObject("detail", detail.isEmpty() ? null : detail);
         page.addObject("viewer", frame.viewer(request.getUserPrincipal()));
         return page;
-    }
-
-    /** Asked for as HTML, and neither the API nor its description. */
-    static boolean isPage(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        var path = request.getRequestURI();
-        return accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !path.startsWith("/api/")
-                && !path.startsWith("/v3/");
     }
 }

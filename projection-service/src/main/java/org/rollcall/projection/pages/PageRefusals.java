@@ -1,6 +1,7 @@
 package org.rollcall.projection.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.rollcall.projection.http.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -15,6 +16,6 @@ class PageRefusals {
     @Bean
     Customizer<ExceptionHandlingConfigurer<HttpSecurity>> pagesFirst() {
         return refusals -> refusals.defaultAccessDeniedHandlerFor(
-                (request, response, e) -> response.sendError(HttpServletResponse.SC_FORBIDDEN), PageErrors::isPage);
+                (request, response, e) -> response.sendError(HttpServletResponse.SC_FORBIDDEN), Addresses::isPage);
     }
 }
