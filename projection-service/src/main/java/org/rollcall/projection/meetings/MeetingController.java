@@ -33,7 +33,6 @@ class MeetingController {
     private final Forums forums;
 
     MeetingController(MeetingsQuestion meetings, Forums forums) {
-
         this.meetings = meetings;
         this.forums = forums;
     }
@@ -69,8 +68,11 @@ class MeetingController {
 
     /** The documents of the forum's meetings, and those that stand alone, oldest first. */
     @GetMapping("/api/forums/{forum}/documents")
-    Page<DocumentView> documents(@PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
-        return meetings.documents(forum(forum), instant("known", known));
+    Page<DocumentView> documents(
+            @PathVariable String forum,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return meetings.documents(forum(forum), instant("known", known), given(cursor), PAGE);
     }
 
     /** One meeting with the documents it adopted. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingId;
@@ -16,6 +18,7 @@ import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Page;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.log.AsOf;
 import org.rollcall.projection.log.RecordTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,17 +91,15 @@ public class MeetingsQuestion {
                 .param("limit", limit + 1)
                 .query(MeetingRows::meeting)
                 .list();
-        var items = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? Optional.of(place(asOf.known(), items.getLast())) : Optional.<String>empty();
-        return new Page<>(List.copyOf(items), next, asOf.known(), asOf.position(), asOf.recordBegins());
+        return page(
+                found,
+                limit,
+                asOf,
+                last -> place(asOf.known(), last.first(), last.id().value()));
     }
 
-    private static String place(Instant known, MeetingView last) {
-        return Cursor.of(
-                known.toString(),
-                infinite(last.first().earliest()),
-                infinite(last.first().latest()),
-                last.id().value());
+    private static String place(Instant known, DateBound day, String id) {
+        return Cursor.of(known.toString(), infinite(day.earliest()), infinite(day.latest()), id);
     }
 
     private static String infinite(LocalDate day) {
@@ -121,26 +122,56 @@ public class MeetingsQuestion {
                 .query(MeetingRows::meeting)
                 .optional()
                 .orElseThrow(() -> new Refused(ProblemType.UNKNOWN_MEETING, "No meeting is called " + id + "."));
-        var documents = documents(meeting.forum(), asOf.known()).stream()
-                .filter(document -> document.meeting().filter(id::equals).isPresent())
-                .toList();
+        var documents = adoptedBy(id, meeting.forum(), asOf.known());
         return new MeetingAnswer(meeting, documents, asOf.known(), asOf.position());
     }
 
-    /** Oldest first. */
-    public Page<DocumentView> documents(ForumId forum, Optional<Instant> known) {
-        var asOf = recordTime.at(Source.MEETING, known);
-        return new Page<>(
-                documents(forum, asOf.known()), Optional.empty(), asOf.known(), asOf.position(), asOf.recordBegins());
+    /**
+     * A forum's documents, oldest first.
+     *
+     * @param known empty for now
+     * @param after as for {@link #ask}
+     */
+    public Page<DocumentView> documents(ForumId forum, Optional<Instant> known, Optional<String> after, int limit) {
+        var place = Cursor.read(after.orElse(null), 4);
+        var asOf = recordTime.at(
+                Source.MEETING, place.map(parts -> instant(parts.get(0))).or(() -> known));
+        var found = views.sql("""
+                        SELECT * FROM document WHERE forum = :forum AND recorded @> :known::timestamptz
+                          AND (:afterEarliest::date IS NULL OR (published_earliest, published_latest, document COLLATE "C")
+                              > (:afterEarliest::date, :afterLatest::date, :afterDocument::text COLLATE "C"))
+                        ORDER BY published_earliest, published_latest, document COLLATE "C"
+                        LIMIT :limit
+                        """)
+                .param("forum", forum.value())
+                .param("known", time(asOf.known()))
+                .param("afterEarliest", place.map(parts -> parts.get(1)).orElse(null))
+                .param("afterLatest", place.map(parts -> parts.get(2)).orElse(null))
+                .param("afterDocument", place.map(parts -> parts.get(3)).orElse(null))
+                .param("limit", limit + 1)
+                .query(MeetingRows::document)
+                .list();
+        return page(
+                found,
+                limit,
+                asOf,
+                last -> place(asOf.known(), last.published(), last.id().value()));
     }
 
-    private List<DocumentView> documents(ForumId forum, Instant known) {
+    private static <T> Page<T> page(List<T> found, int limit, AsOf asOf, Function<T, String> place) {
+        var items = List.copyOf(found.subList(0, Math.min(limit, found.size())));
+        var next = found.size() > limit ? Optional.of(place.apply(items.getLast())) : Optional.<String>empty();
+        return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
+    }
+
+    private List<DocumentView> adoptedBy(MeetingId meeting, ForumId forum, Instant known) {
         return views.sql("""
-                        SELECT * FROM document WHERE forum = ? AND recorded @> ?
+                        SELECT * FROM document WHERE forum = ? AND recorded @> ? AND adoption ->> 'meeting' = ?
                         ORDER BY published_earliest, published_latest, document COLLATE "C"
                         """)
                 .param(forum.value())
                 .param(time(known))
+                .param(meeting.value())
                 .query(MeetingRows::document)
                 .list();
     }

@@ -5,41 +5,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.Standing;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
 import org.rollcall.projection.roll.Forums;
+import org.rollcall.projection.roll.ForumsQuestion;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /}: the forums; {@code /forums/{forum}}: one of them, as it is today. */
 @Controller
 class ForumPages {
 
     private static final int LATEST = 5;
+    private static final int AT_ONCE = 50;
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
+    private final ForumsQuestion list;
     private final ForumQuestion forums;
     private final MeetingLines meetings;
     private final PartyNames names;
     private final Words words;
 
-    ForumPages(ForumQuestion forums, MeetingLines meetings, PartyNames names, Words words) {
+    ForumPages(ForumsQuestion list, ForumQuestion forums, MeetingLines meetings, PartyNames names, Words words) {
+        this.list = list;
         this.forums = forums;
         this.meetings = meetings;
         this.names = names;
         this.words = words;
     }
 
+    /** @param cursor of what follows */
     @GetMapping("/")
-    String home(Model page) {
+    String home(@RequestParam(required = false) @Nullable String cursor, Model page) {
+        var listed = list.ask(Optional.empty(), Parameters.given(cursor), AT_ONCE);
+        page.addAttribute("next", listed.next().orElse(null));
         page.addAttribute(
                 "forums",
-                forums.all(Optional.empty()).items().stream()
+                listed.items().stream()
                         .map(item -> forums.ask(item.forum(), Optional.empty(), Optional.empty()))
                         .map(forum -> new ForumPage.ForumLine(
                                 forum.forum().value(), name(forum), type(forum), Counts.of(forum.counts(), words)))

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.projection.http.Page;
 import org.rollcall.projection.meetings.DocumentView;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
@@ -30,14 +32,19 @@ class MeetingLines {
 
     /** All of a forum's meetings, the latest first. */
     List<MeetingView> latestFirst(ForumId forum) {
-        var all = new ArrayList<MeetingView>();
+        return all(next -> meetings.ask(forum, MeetingsQuestion.Selection.ALL, Optional.empty(), next, AT_ONCE))
+                .reversed();
+    }
+
+    private static <T> List<T> all(Function<Optional<String>, Page<T>> ask) {
+        var all = new ArrayList<T>();
         var next = Optional.<String>empty();
         do {
-            var page = meetings.ask(forum, MeetingsQuestion.Selection.ALL, Optional.empty(), next, AT_ONCE);
+            var page = ask.apply(next);
             all.addAll(page.items());
             next = page.next();
         } while (next.isPresent());
-        return all.reversed();
+        return all;
     }
 
     MeetingLine line(MeetingView meeting) {
@@ -68,7 +75,8 @@ class MeetingLines {
 
     /** A forum's documents, the latest first. */
     List<DocumentLine> documents(ForumId forum) {
-        return documents(meetings.documents(forum, Optional.empty()).items().reversed());
+        return documents(all(next -> meetings.documents(forum, Optional.empty(), next, AT_ONCE))
+                .reversed());
     }
 
     List<DocumentLine> documents(List<DocumentView> documents) {

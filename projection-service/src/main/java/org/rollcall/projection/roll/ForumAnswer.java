@@ -83,8 +83,4 @@ public record ForumAnswer(
 
     public record Pending(
             PartyId predecessor, List<PartyId> successors, PartyView.Succession.Kind kind, DateBound on) {}
-
-    public record Listed(List<Item> items, Instant known, Position position) {
-        public record Item(ForumId forum, String name, DateBound established) {}
-    }
 }

@@ -53,16 +53,6 @@ public class ForumQuestion {
         this.parties = parties;
     }
 
-    public ForumAnswer.Listed all(Optional<Instant> known) {
-        var asOf = recordTime.at(Source.MEMBERSHIP, known);
-        return new ForumAnswer.Listed(
-                forums.all(asOf.known()).stream()
-                        .map(forum -> new ForumAnswer.Listed.Item(forum.id(), forum.name(), forum.established()))
-                        .toList(),
-                asOf.known(),
-                asOf.position());
-    }
-
     /**
      * @param on empty for the day of {@code known}, or for today if that is empty too
      * @throws org.rollcall.projection.http.Refused with {@code UNKNOWN_FORUM}

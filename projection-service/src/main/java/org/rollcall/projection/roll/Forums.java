@@ -56,11 +56,19 @@ public class Forums {
             long version,
             Instant recordedFrom) {}
 
-    /** Those that were on record at {@code known}, by id. */
-    public List<Forum> all(Instant known) {
-        return views.sql(
-                        "SELECT *, lower(recorded) AS since FROM forum WHERE recorded @> ? ORDER BY forum COLLATE \"C\"")
+    /**
+     * Those that were on record at {@code known}, by id.
+     *
+     * @param after begin behind this id
+     */
+    List<Forum> after(Optional<String> after, Instant known, int limit) {
+        return views.sql("""
+                        SELECT *, lower(recorded) AS since FROM forum
+                        WHERE recorded @> ? AND forum > ? COLLATE "C" ORDER BY forum COLLATE "C" LIMIT ?
+                        """)
                 .param(time(known))
+                .param(after.orElse(""))
+                .param(limit)
                 .query((row, n) -> forum(row))
                 .list();
     }
@@ -88,9 +96,8 @@ public class Forums {
                         ProblemType.UNKNOWN_FORUM,
                         "No forum is called " + id + ".",
                         "forum",
-                        all(horizon()).stream()
+                        after(Optional.empty(), horizon(), 5).stream()
                                 .map(forum -> forum.id().value())
-                                .limit(5)
                                 .toList())));
     }
 

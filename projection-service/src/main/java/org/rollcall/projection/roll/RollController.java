@@ -1,11 +1,13 @@
 package org.rollcall.projection.roll;
 
 import static org.rollcall.projection.http.Parameters.day;
+import static org.rollcall.projection.http.Parameters.given;
 import static org.rollcall.projection.http.Parameters.instant;
 import static org.rollcall.projection.http.Parameters.oneOf;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Standing;
+import org.rollcall.projection.http.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,12 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RollController {
 
+    private static final int PAGE = 100;
+
     private final RollQuestion roll;
     private final ForumQuestion forum;
+    private final ForumsQuestion forums;
 
-    RollController(RollQuestion roll, ForumQuestion forum) {
+    RollController(RollQuestion roll, ForumQuestion forum, ForumsQuestion forums) {
         this.roll = roll;
         this.forum = forum;
+        this.forums = forums;
     }
 
     /**
@@ -47,9 +53,11 @@ class RollController {
         return this.forum.ask(Forums.id(forum), day("on", on), instant("known", known));
     }
 
-    /** The forums on record. */
+    /** The forums on record, by id. */
     @GetMapping("/api/forums")
-    ForumAnswer.Listed forums(@RequestParam(required = false) @Nullable String known) {
-        return forum.all(instant("known", known));
+    Page<ForumsQuestion.Item> forums(
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return forums.ask(instant("known", known), given(cursor), PAGE);
     }
 }
