@@ -67,7 +67,7 @@ class OddAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//forums", "/forums/a;x=1", "/forums/a%2Fb", "/forums/a|b"})
+    @ValueSource(strings = {"//forums", "/forums/a;x=1", "/forums/a%2Fb"})
     void a_person_gets_a_page_of_ours(String path) throws IOException {
         assertThat(get(path, PERSON))
                 .startsWith("HTTP/1.1 400")
