@@ -115,14 +115,16 @@ final class RegisterCommands {
     private static Stream<PartyCode> codes(RegisterFile.Code code) {
         var from = code.from() == null ? DateBound.UNKNOWN : code.from();
         var until = code.until() == null ? DateBound.NEVER : code.until();
-        var used = Stream.of(
-                new PartyCode(Scheme.ALPHA_2, code.alpha2(), from, until),
-                new PartyCode(Scheme.ALPHA_3, code.alpha3(), from, until),
-                new PartyCode(Scheme.NUMERIC, code.numeric(), from, until));
-        return code.withdrawn() == null
-                ? used
-                : Stream.concat(
-                        used, Stream.of(new PartyCode(Scheme.WITHDRAWN, code.withdrawn(), until, DateBound.NEVER)));
+        var codes = new ArrayList<PartyCode>();
+        codes.add(new PartyCode(Scheme.ALPHA_2, code.alpha2(), from, until));
+        codes.add(new PartyCode(Scheme.ALPHA_3, code.alpha3(), from, until));
+        if (code.numeric() != null) {
+            codes.add(new PartyCode(Scheme.NUMERIC, code.numeric(), from, until));
+        }
+        if (code.withdrawn() != null) {
+            codes.add(new PartyCode(Scheme.WITHDRAWN, code.withdrawn(), until, DateBound.NEVER));
+        }
+        return codes.stream();
     }
 
     private static LifeClaim life(RegisterFile.Life life) {

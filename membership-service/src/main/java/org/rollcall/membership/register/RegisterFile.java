@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,13 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file as it is written; its header says what each line means. */
+/** The files of the register as they are written, taken together; the header of the first says what each line means. */
 record RegisterFile(Map<String, Authority> authorities, List<Party> parties, List<Succession> successions) {
 
-    private static final String PATH = "/register/parties.yaml";
+    private static final String FOLDER = "/register/";
+
+    private static final List<String> FILES =
+            List.of("register.yaml", "states.yaml", "organisations.yaml", "successions.yaml");
 
     private static final JsonMapper STRICT = WireJson.MAPPER
             .rebuild()
@@ -47,7 +52,7 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
     record Code(
             String alpha2,
             String alpha3,
-            String numeric,
+            @Nullable String numeric,
             @Nullable String withdrawn,
             @Nullable DateBound from,
             @Nullable DateBound until) {}
@@ -78,18 +83,43 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
         SEPARATION
     }
 
+    /** What one file of the register says. */
+    private record Part(
+            @Nullable Map<String, Authority> authorities,
+            @Nullable List<Party> parties,
+            @Nullable List<Succession> successions) {}
+
     static RegisterFile shipped() {
-        try (var file = RegisterFile.class.getResourceAsStream(PATH)) {
-            if (file == null) {
-                throw new IllegalStateException("the register is missing: " + PATH);
+        var authorities = new LinkedHashMap<String, Authority>();
+        var parties = new ArrayList<Party>();
+        var successions = new ArrayList<Succession>();
+        for (var file : FILES) {
+            var part = part(file);
+            if (part.authorities() != null) {
+                authorities.putAll(part.authorities());
             }
-            return read(file);
+            if (part.parties() != null) {
+                parties.addAll(part.parties());
+            }
+            if (part.successions() != null) {
+                successions.addAll(part.successions());
+            }
+        }
+        return new RegisterFile(authorities, parties, successions);
+    }
+
+    private static Part part(String file) {
+        try (var yaml = RegisterFile.class.getResourceAsStream(FOLDER + file)) {
+            if (yaml == null) {
+                throw new IllegalStateException("the register is missing: " + FOLDER + file);
+            }
+            return part(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RegisterFile read(InputStream yaml) {
+    private static Part part(InputStream yaml) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         var reader = new Yaml(
@@ -99,7 +129,7 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
                 options,
                 new PlainText());
         return STRICT.convertValue(
-                reader.<Object>load(new InputStreamReader(yaml, StandardCharsets.UTF_8)), RegisterFile.class);
+                reader.<Object>load(new InputStreamReader(yaml, StandardCharsets.UTF_8)), Part.class);
     }
 
     /** A date stays the text it is written as: YAML would make a moment in some time zone of it, of NO a false. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,23 @@ final class Register {
 
     @SuppressWarnings("unchecked")
     private static List<PartyView> read() {
-        try (var file =
-                Files.newBufferedReader(Path.of("../membership-service/src/main/resources/register/parties.yaml"))) {
-            Map<String, Object> register = new Yaml().load(file);
-            var successions = (List<Map<String, Object>>) register.get("successions");
-            return ((List<Map<String, Object>>) register.get("parties"))
-                    .stream().map(party -> party(party, successions)).toList();
+        var parties = new ArrayList<Map<String, Object>>();
+        var successions = new ArrayList<Map<String, Object>>();
+        try (var files = Files.newDirectoryStream(Path.of("../membership-service/src/main/resources/register"))) {
+            for (var file : files) {
+                try (var text = Files.newBufferedReader(file)) {
+                    Map<String, Object> part = new Yaml().load(text);
+                    parties.addAll((List<Map<String, Object>>) part.getOrDefault("parties", List.of()));
+                    successions.addAll((List<Map<String, Object>>) part.getOrDefault("successions", List.of()));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return parties.stream()
+                .map(party -> party(party, successions))
+                .sorted(Comparator.comparing(party -> party.id().value()))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
