@@ -1,10 +1,12 @@
 package org.rollcall.membership.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
@@ -72,9 +74,7 @@ final class RegisterCommands {
                 party.id(),
                 fact("party", party.id().value()),
                 party.kind(),
-                names(party)
-                        .filter(name -> name.from().equals(DateBound.UNKNOWN))
-                        .toList(),
+                names(party).filter(RegisterCommands::isFirst).toList(),
                 party.codes().stream().flatMap(RegisterCommands::codes).toList(),
                 party.aliases(),
                 party.lives().stream().map(RegisterCommands::life).toList(),
@@ -87,8 +87,13 @@ final class RegisterCommands {
 
     private static Stream<Named> laterNames(RegisterFile.Party party) {
         return names(party)
-                .filter(name -> !name.from().equals(DateBound.UNKNOWN))
+                .filter(Predicate.not(RegisterCommands::isFirst))
                 .map(name -> new Named(party.id(), name));
+    }
+
+    /** The party had it before the record looks; one that came back later says until when it may have begun. */
+    private static boolean isFirst(PartyName name) {
+        return name.from().earliest().equals(LocalDate.MIN);
     }
 
     private Entry naming(Named named) {

@@ -32,6 +32,7 @@ import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.membership.domain.Naming;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.register.RegisterFold.Step;
@@ -72,8 +73,12 @@ class RegisterFileTest {
     }
 
     @Test
-    void every_life_is_claimed_by_somebody_and_its_first_line_is_followed() {
+    void every_life_of_a_state_is_claimed_by_somebody_and_its_first_line_is_followed() {
+        var observers = List.of(new PartyId("holy-see"), new PartyId("palestine"));
         assertThat(FILE.parties()).allSatisfy(party -> {
+            if (party.kind() == PartyKind.TERRITORY || observers.contains(party.id())) {
+                return;
+            }
             assertThat(party.lives()).isNotEmpty();
             assertThat(party.lives().getFirst().followed()).isTrue();
         });
