@@ -86,9 +86,7 @@ final class RegisterCommands {
     private record Named(PartyId party, PartyName name) {}
 
     private static Stream<Named> laterNames(RegisterFile.Party party) {
-        return names(party)
-                .filter(Predicate.not(RegisterCommands::isFirst))
-                .map(name -> new Named(party.id(), name));
+        return names(party).filter(Predicate.not(RegisterCommands::isFirst)).map(name -> new Named(party.id(), name));
     }
 
     /** The party had it before the record looks; one that came back later says until when it may have begun. */

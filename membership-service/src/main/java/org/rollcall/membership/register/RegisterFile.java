@@ -30,7 +30,7 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
     private static final String FOLDER = "/register/";
 
     private static final List<String> FILES =
-            List.of("register.yaml", "states.yaml", "organisations.yaml", "successions.yaml");
+            List.of("register.yaml", "states.yaml", "territories.yaml", "organisations.yaml", "successions.yaml");
 
     private static final JsonMapper STRICT = WireJson.MAPPER
             .rebuild()

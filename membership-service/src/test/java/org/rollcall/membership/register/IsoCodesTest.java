@@ -1,0 +1,106 @@
+package org.rollcall.membership.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyCode.Scheme;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
+import org.rollcall.membership.register.RegisterFold.Step;
+
+/** Every code of ISO 3166-1 leads to one party. */
+class IsoCodesTest {
+
+    /** Later than anything the code lists and the register know of. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
+
+    private static final List<PartyRegistered> PARTIES =
+            RegisterFold.missing(RegisterFile.shipped(), List.of()).steps().stream()
+                    .map(Step::event)
+                    .filter(PartyRegistered.class::isInstance)
+                    .map(PartyRegistered.class::cast)
+                    .toList();
+
+    record InUse(String alpha2, String alpha3, String numeric) {}
+
+    static Stream<InUse> inUse() {
+        return lines("iso-3166-1.csv").map(cells -> new InUse(cells[0], cells[1], cells[2]));
+    }
+
+    private static Stream<String[]> lines(String file) {
+        try (var csv = IsoCodesTest.class.getResourceAsStream("/register/" + file)) {
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(","));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void there_are_249_codes_in_use() {
+        assertThat(inUse()).hasSize(249);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inUse")
+    void a_code_in_use_is_that_of_one_party_today(InUse code) {
+        var parties = bearing(Scheme.ALPHA_2, code.alpha2(), TODAY);
+        assertThat(parties).hasSize(1);
+        assertThat(bearing(Scheme.ALPHA_3, code.alpha3(), TODAY)).isEqualTo(parties);
+        assertThat(bearing(Scheme.NUMERIC, code.numeric(), TODAY)).isEqualTo(parties);
+    }
+
+    @Test
+    void nobody_has_a_code_today_that_is_not_in_use() {
+        var known = inUse().flatMap(code -> Stream.of(code.alpha2(), code.alpha3(), code.numeric()))
+                .toList();
+        assertThat(PARTIES.stream()
+                        .flatMap(party -> party.codes().stream())
+                        .filter(code -> code.scheme() != Scheme.WITHDRAWN && holds(code, TODAY))
+                        .map(PartyCode::value))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CS, 1992-07-01, czechoslovakia",
+        "CS, 2004-07-01, serbia-and-montenegro",
+        "SK, 1995-07-01, slovakia",
+        "AI, 1976-07-01, djibouti",
+        "AI, 1990-07-01, anguilla",
+        "GE, 1995-07-01, georgia",
+        "BQ, 2012-07-01, bonaire-sint-eustatius-and-saba",
+        "YE, 1995-07-01, yemen",
+        "VN, 1980-07-01, vietnam",
+        "YU, 1990-07-01, yugoslavia",
+        "YU, 2000-07-01, serbia-and-montenegro",
+    })
+    void a_code_that_was_used_again_means_the_party_of_the_day(String code, LocalDate on, String party) {
+        assertThat(bearing(Scheme.ALPHA_2, code, on)).containsExactly(party);
+    }
+
+    private static List<String> bearing(Scheme scheme, String value, LocalDate on) {
+        return PARTIES.stream()
+                .filter(party -> party.codes().stream()
+                        .anyMatch(
+                                code -> code.scheme() == scheme && code.value().equals(value) && holds(code, on)))
+                .map(party -> party.party().value())
+                .toList();
+    }
+
+    private static boolean holds(PartyCode code, LocalDate on) {
+        return code.from().possiblyBy(on) && !code.until().certainlyBy(on);
+    }
+}
