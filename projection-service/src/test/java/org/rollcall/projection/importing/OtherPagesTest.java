@@ -70,7 +70,7 @@ class OtherPagesTest {
         var page = Seed.bytes("pages/midsa_snapshot-a.txt");
         assertThat(Seed.read(page).proposals()).isEmpty();
         assertThat(has(Seed.read(page), "forum-unnamed")).isTrue();
-        assertThat(has(Seed.read(page), "unknown-party")).isTrue();
+        assertThat(has(Seed.read(page), "unknown-party")).isFalse();
         var named = Seed.read(page, new Request("", "MIDSA", Optional.empty(), Optional.empty()));
         assertThat(named.forum()).isEqualTo("midsa");
         assertThat(named.proposals()).isNotEmpty();
