@@ -57,9 +57,16 @@ public final class Upcasts {
 
     /** Every old name there is, with the name it is read as. */
     public static Map<String, String> oldNames() {
-        return BY_NAME.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, upcast -> upcast.getValue().to()));
+        return BY_NAME.keySet().stream().collect(Collectors.toUnmodifiableMap(old -> old, Upcasts::newestName));
+    }
+
+    /** The name an event of that name is read as; itself where it is no old one. */
+    public static String newestName(String type) {
+        var name = type;
+        for (var upcast = BY_NAME.get(name); upcast != null; upcast = BY_NAME.get(name)) {
+            name = upcast.to();
+        }
+        return name;
     }
 
     /** Until v2 a claim could not say why it is followed or not. */

@@ -26,7 +26,7 @@ public class ToyService {
 
     @Bean
     Aggregates aggregates() {
-        return new Aggregates(List.of(ToyForum.class));
+        return new Aggregates(List.of(ToyForum.class, ToyParty.class));
     }
 
     /** Writes in the command's own transaction; a table made by the service's own migration. */

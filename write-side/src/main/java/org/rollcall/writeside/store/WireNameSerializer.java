@@ -2,17 +2,21 @@ package org.rollcall.writeside.store;
 
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * Writes events as the one JSON they have everywhere, under their wire names. A class without a wire name is not written,
- * and a name this version does not know is not read: Axon by itself would pass over such an event in silence.
+ * Writes events as the one JSON they have everywhere, under their newest wire names, and reads them whatever their version. A
+ * class without a wire name is not written, and a name this version does not know is not read: Axon by itself would pass over
+ * such an event in silence.
  */
 final class WireNameSerializer extends Jackson3Serializer {
 
@@ -23,12 +27,6 @@ final class WireNameSerializer extends Jackson3Serializer {
     @Override
     protected ObjectWriter getWriter() {
         return WireJson.MAPPER.writer();
-    }
-
-    @Override
-    protected ObjectReader getReader(Class<?> type) {
-        // Axon's own mapper knows how its MetaData is read
-        return MetaData.class.equals(type) ? super.getReader(type) : WireJson.MAPPER.readerFor(type);
     }
 
     @Override
@@ -48,8 +46,27 @@ final class WireNameSerializer extends Jackson3Serializer {
         if (MetaData.class.getName().equals(type.getName())) {
             return type.getName();
         }
-        return EventNames.classOf(type.getName())
+        return EventNames.classOf(Upcasts.newestName(type.getName()))
                 .map(Class::getName)
-                .orElseThrow(() -> new SerializationException("no event of this version is named " + type.getName()));
+                .orElseThrow(() -> unknown(type));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        var type = stored.getType();
+        if (SerializedType.emptyType().equals(type) || MetaData.class.getName().equals(type.getName())) {
+            return super.deserialize(stored);
+        }
+        try {
+            var json = getConverter().convert(stored, JsonNode.class).getData();
+            return (T) Upcasts.read(type.getName(), json).orElseThrow(() -> unknown(type));
+        } catch (JacksonException e) {
+            throw new SerializationException("what is stored is no " + type.getName(), e);
+        }
+    }
+
+    private static SerializationException unknown(SerializedType type) {
+        return new SerializationException("no event of this version is named " + type.getName());
     }
 }
