@@ -1,39 +1,23 @@
 package org.rollcall.membership.domain;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Spelling;
 import org.rollcall.membership.domain.Party.Registered;
 
 /** What a party is called on a day, and which party somebody means by a name. */
 public final class Naming {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BRACKETED_END = Pattern.compile("(?<=\\S)\\s*\\([^()]*\\)$");
-    private static final Pattern LEADING_THE = Pattern.compile("^the (?=\\S)");
-    private static final Pattern TRAILING_THE = Pattern.compile("(?<=\\S) ?, the$");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
-
     private Naming() {}
 
-    /** One spelling for all that are meant alike: case, accents, articles and a bracketed acronym at the end do not count. */
+    /** One spelling for all that are meant alike, see {@link Spelling#fold}. */
     public static String fold(String text) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var even = SPACES.matcher(plain.replace('\u2019', '\'').replace("&", " and "))
-                .replaceAll(" ")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('\u0131', 'i');
-        var bare = BRACKETED_END.matcher(even).replaceAll("");
-        return TRAILING_THE.matcher(LEADING_THE.matcher(bare).replaceAll("")).replaceAll("");
+        return Spelling.fold(text);
     }
 
     /** Every text the party was ever called by, its aliases last. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Spelling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -64,13 +65,13 @@ final class UnreadableBody {
         if (wrong instanceof PropertyBindingException unknown && unknown.getKnownPropertyIds() != null) {
             var known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return Nearest.to(unknown.getPropertyName(), known);
+            return Spelling.nearest(unknown.getPropertyName(), known);
         }
         if (wrong instanceof InvalidFormatException other && other.getTargetType() instanceof Class<?> type) {
             var constants = type.getEnumConstants();
             return constants == null
                     ? List.of()
-                    : Nearest.to(
+                    : Spelling.nearest(
                             String.valueOf(other.getValue()),
                             Arrays.stream(constants).map(String::valueOf).toList());
         }
