@@ -78,6 +78,16 @@ public final class Parameters {
         return Optional.ofNullable(text).map(String::strip).filter(given -> !given.isEmpty());
     }
 
+    /** The values of a parameter that may be given several times, or once with commas between. */
+    public static List<String> given(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream()
+                        .map(String::strip)
+                        .filter(given -> !given.isEmpty())
+                        .toList();
+    }
+
     public static Refused invalid(String name, String given, String why, List<String> suggestions) {
         return new Refused(
                 new Problem(ProblemType.INVALID_FIELD, "'" + given + "' is " + why + ".", name, suggestions));

@@ -80,17 +80,17 @@ public final class Log {
      * Events after {@code after} and up to {@code horizon}, at most {@code limit}, in an order that keeps each service's
      * own and mixes the services by when they recorded.
      */
-    List<LogEntry> between(Position after, Position horizon, Optional<String> forum, Optional<String> type, int limit) {
+    List<LogEntry> between(Position after, Position horizon, LogQuestion.Selection selection, int limit) {
         return views.sql("""
                         SELECT * FROM (
                             (SELECT * FROM log
                              WHERE source = 'MEMBERSHIP' AND store_index > :membership AND store_index <= :membershipHorizon
-                               AND (:forum::text IS NULL OR forum = :forum) AND (:type::text IS NULL OR type = :type)
+                               AND (:forum::text IS NULL OR forum = :forum) AND (:all OR type = ANY (:types))
                              ORDER BY store_index LIMIT :limit)
                             UNION ALL
                             (SELECT * FROM log
                              WHERE source = 'MEETING' AND store_index > :meeting AND store_index <= :meetingHorizon
-                               AND (:forum::text IS NULL OR forum = :forum) AND (:type::text IS NULL OR type = :type)
+                               AND (:forum::text IS NULL OR forum = :forum) AND (:all OR type = ANY (:types))
                              ORDER BY store_index LIMIT :limit)
                         ) AS both_logs
                         ORDER BY recorded_at, source, log_index
@@ -100,11 +100,19 @@ public final class Log {
                 .param("membershipHorizon", horizon.membership())
                 .param("meeting", after.meeting())
                 .param("meetingHorizon", horizon.meeting())
-                .param("forum", forum.orElse(null))
-                .param("type", type.orElse(null))
+                .param("forum", selection.forum().orElse(null))
+                .param("all", selection.types().isEmpty())
+                .param("types", selection.types().toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    boolean holds(String type) {
+        return views.sql("SELECT EXISTS (SELECT 1 FROM log WHERE type = ?)")
+                .param(type)
+                .query(Boolean.class)
+                .single();
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

@@ -26,16 +26,17 @@ class LogController {
     /**
      * The log as CloudEvents, in the order it may be read in.
      *
-     * @param after a position; the beginning if it is missing
+     * @param after a position; the beginning if it is missing; one that is not reached yet is waited for, as {@code atLeast} is
      * @param cursor the same as {@code after}: {@code next} of the page before
-     * @param limit at most 1000
+     * @param type of one of these types; all if it is missing
+     * @param limit 1 to 1000; 100 if it is missing
      */
     @GetMapping("/api/events")
     LogQuestion.Events events(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String forum,
-            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = limit == null ? PAGE : limit;
         if (size < 1 || size > LONGEST_PAGE) {
@@ -43,8 +44,10 @@ class LogController {
                     "limit", String.valueOf(size), "no length of a page", List.of(String.valueOf(LONGEST_PAGE)));
         }
         return log.ask(
-                position("cursor", cursor).or(() -> position("after", after)).orElse(Position.START),
-                new LogQuestion.Selection(given(forum), given(type)),
+                log.reached(position("cursor", cursor)
+                        .or(() -> position("after", after))
+                        .orElse(Position.START)),
+                log.select(given(forum), given(type)),
                 size);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.projection.log.LogQuestion;
@@ -42,21 +43,23 @@ class StreamController {
      * event as CloudEvents JSON.
      *
      * @param lastEventId the {@code id} of the last event seen; goes before {@code after}
-     * @param after a position
+     * @param after a position; one that is not reached yet is waited for, as {@code atLeast} is
+     * @param type of one of these types; all if it is missing
      */
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String forum,
-            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable List<String> type,
             HttpServletResponse response)
             throws IOException {
+        var selection = log.select(given(forum), given(type));
         var seen = position("Last-Event-ID", lastEventId)
                 .or(() -> position("after", after))
+                .map(log::reached)
                 .orElseGet(log::horizon);
-        var client = new Client(
-                log, tail, new LogQuestion.Selection(given(forum), given(type)), seen, response.getOutputStream());
+        var client = new Client(log, tail, selection, seen, response.getOutputStream());
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // a proxy in front must not hold events back
