@@ -153,7 +153,9 @@ final class Names {
         var near = new ArrayList<Map.Entry<String, Integer>>();
         for (var known : byWords.entrySet()) {
             int most = Math.max(1, words.length() / 4);
-            int distance = known.getKey().startsWith(words) ? 1 : org.rollcall.contracts.Spelling.distance(words, known.getKey(), most);
+            int distance = known.getKey().startsWith(words)
+                    ? 1
+                    : org.rollcall.contracts.Spelling.distance(words, known.getKey(), most);
             if (distance <= most) {
                 known.getValue().forEach(party -> near.add(Map.entry(party.nameOn(LocalDate.MAX), distance)));
             }
