@@ -41,6 +41,34 @@ CREATE TABLE horizon (
 );
 INSERT INTO horizon (source, log_index, store_index) VALUES ('MEMBERSHIP', 0, 0), ('MEETING', 0, 0);
 
+-- Every event of membership, by the fact it is. `about` is the fact it belongs to: itself for what was stated, else the one it
+-- corrects, contests or retracts. `event` is its data as it was written, in the version `type` names.
+CREATE TABLE fact (
+    stream      text        NOT NULL,
+    fact        text        NOT NULL,
+    about       text        NOT NULL,
+    sequence    bigint      NOT NULL,
+    log_index   bigint      NOT NULL,
+    id          text        NOT NULL,
+    store_index bigint      NOT NULL,
+    type        text        NOT NULL,
+    event       text        NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (stream, fact),
+    UNIQUE (stream, sequence)
+);
+CREATE INDEX fact_by_what_it_is_about ON fact (stream, about);
+
+-- What a fact speaks of in any of its versions; what corrects, contests or retracts it is found under the same.
+CREATE TABLE fact_subject (
+    stream    text   NOT NULL,
+    subject   text   NOT NULL,
+    fact      text   NOT NULL,
+    log_index bigint NOT NULL,
+    PRIMARY KEY (stream, subject, fact)
+);
+CREATE INDEX fact_subject_by_fact ON fact_subject (stream, fact);
+
 CREATE TABLE party (
     party    text      NOT NULL,
     kind     text      NOT NULL,

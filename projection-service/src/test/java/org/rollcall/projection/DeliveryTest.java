@@ -2,7 +2,7 @@ package org.rollcall.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.rollcall.projection.Facts.*;
+import static org.rollcall.projection.Events.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

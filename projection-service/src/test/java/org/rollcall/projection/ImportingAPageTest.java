@@ -1,8 +1,8 @@
 package org.rollcall.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.projection.Facts.forum;
-import static org.rollcall.projection.Facts.state;
+import static org.rollcall.projection.Events.forum;
+import static org.rollcall.projection.Events.state;
 
 import java.net.URI;
 import java.net.http.HttpRequest;

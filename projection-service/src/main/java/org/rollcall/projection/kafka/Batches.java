@@ -1,17 +1,21 @@
 package org.rollcall.projection.kafka;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.log.Log;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.log.Notifications;
 import org.rollcall.projection.views.Projection;
+import org.rollcall.projection.views.Told;
 import org.rollcall.projection.views.Views;
 import org.rollcall.projection.views.ViewsSchema;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -41,12 +45,12 @@ public class Batches {
                 .map(message -> new Message(message, EventReader.read(message)))
                 .toList();
         try {
-            write(views, broker, read, this::fold);
+            write(views, broker, read, added -> fold(views, added));
         } catch (RuntimeException e) {
             if (isOfTheDatabase(e)) {
                 throw e;
             }
-            write(views, broker, read, (into, message) -> foldOrPark(into, broker, message));
+            write(views, broker, read, added -> foldOrPark(views, broker, added));
         }
     }
 
@@ -58,7 +62,7 @@ public class Batches {
                 || e instanceof TransactionException;
     }
 
-    private void write(Views views, String broker, List<Message> messages, BiConsumer<Views, Message> fold) {
+    private void write(Views views, String broker, List<Message> messages, Consumer<List<Message>> fold) {
         views.transaction().executeWithoutResult(status -> {
             if (views.live()) {
                 ViewsSchema.holdSwap(views.sql());
@@ -68,10 +72,9 @@ public class Batches {
                     .flatMap(message -> entry(message.reading()).stream())
                     .toList();
             var missing = new HashSet<>(log.append(entries));
+            fold.accept(
+                    messages.stream().filter(message -> isNew(message, missing)).toList());
             for (var message : messages) {
-                if (isNew(message, missing)) {
-                    fold.accept(views, message);
-                }
                 whyNot(message.reading()).ifPresent(reason -> Parking.park(views, broker, message.raw(), reason));
             }
             var touched = EnumSet.noneOf(Source.class);
@@ -91,33 +94,44 @@ public class Batches {
                 .isPresent();
     }
 
-    private void fold(Views views, Message message) {
-        switch (message.reading()) {
-            case Reading.OfMembership read ->
-                projections.forEach(projection -> {
-                    if (projection instanceof Projection.OfMembership ofMembership) {
-                        ofMembership.apply(read.event(), views.sql());
+    private void fold(Views views, List<Message> messages) {
+        var told = new ArrayList<Told>();
+        var ofMeetings = new ArrayList<RecordedEvent<MeetingEvent>>();
+        for (var message : messages) {
+            switch (message.reading()) {
+                case Reading.OfMembership read -> told.add(read.told());
+                case Reading.OfMeetings read -> ofMeetings.add(read.event());
+                case Reading.NotUnderstood read -> {}
+                case Reading.Foreign read -> {}
+            }
+        }
+        for (var projection : projections) {
+            switch (projection) {
+                case Projection.OfMembership of -> {
+                    if (!told.isEmpty()) {
+                        of.apply(told, views.sql());
                     }
-                });
-            case Reading.OfMeetings read ->
-                projections.forEach(projection -> {
-                    if (projection instanceof Projection.OfMeetings ofMeetings) {
-                        ofMeetings.apply(read.event(), views.sql());
-                    }
-                });
-            case Reading.NotUnderstood read -> {}
-            case Reading.Foreign read -> {}
+                }
+                case Projection.OfMeetings of -> ofMeetings.forEach(event -> of.apply(event, views.sql()));
+            }
         }
     }
 
-    private void foldOrPark(Views views, String broker, Message message) {
+    /** Looks for those that cannot be folded by halves, so that the others still go in many at a time. */
+    private void foldOrPark(Views views, String broker, List<Message> messages) {
         try {
-            views.savepoint().executeWithoutResult(status -> fold(views, message));
+            views.savepoint().executeWithoutResult(status -> fold(views, messages));
         } catch (RuntimeException e) {
             if (isOfTheDatabase(e)) {
                 throw e;
             }
-            Parking.park(views, broker, message.raw(), EventReader.reason(e));
+            if (messages.size() == 1) {
+                Parking.park(views, broker, messages.getFirst().raw(), EventReader.reason(e));
+                return;
+            }
+            int half = messages.size() / 2;
+            foldOrPark(views, broker, messages.subList(0, half));
+            foldOrPark(views, broker, messages.subList(half, messages.size()));
         }
     }
 

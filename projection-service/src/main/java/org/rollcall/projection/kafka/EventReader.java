@@ -17,6 +17,7 @@ import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.views.Told;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -94,7 +95,9 @@ final class EventReader {
             }
             return switch (event.get()) {
                 case MembershipEvent of ->
-                    new Reading.OfMembership(entry(envelope, json, bytes, forum(of)), envelope.around(of));
+                    new Reading.OfMembership(
+                            entry(envelope, json, bytes, forum(of)),
+                            new Told(envelope.around(of), WireJson.MAPPER.writeValueAsString(json)));
                 case MeetingEvent of ->
                     new Reading.OfMeetings(
                             entry(envelope, json, bytes, Optional.of(of.forum().value())), envelope.around(of));

@@ -1,14 +1,14 @@
 package org.rollcall.projection.kafka;
 
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.views.Told;
 
 /** What a message turned out to be. */
 sealed interface Reading {
 
-    record OfMembership(LogEntry entry, RecordedEvent<MembershipEvent> event) implements Reading {}
+    record OfMembership(LogEntry entry, Told told) implements Reading {}
 
     record OfMeetings(LogEntry entry, RecordedEvent<MeetingEvent> event) implements Reading {}
 

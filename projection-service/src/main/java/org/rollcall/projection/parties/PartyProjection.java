@@ -21,6 +21,7 @@ import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.views.Columns;
 import org.rollcall.projection.views.Projection;
 import org.rollcall.projection.views.ProvenanceColumns;
+import org.rollcall.projection.views.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -42,7 +43,11 @@ final class PartyProjection implements Projection.OfMembership {
             List<LifeClaim> lives) {}
 
     @Override
-    public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+    public void apply(List<Told> events, JdbcClient views) {
+        events.forEach(told -> apply(told.recorded(), views));
+    }
+
+    private static void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
             case PartyEvent.PartyRegistered e ->
                 insert(

@@ -3,12 +3,14 @@ package org.rollcall.projection.roll;
 import static org.rollcall.projection.views.Columns.json;
 import static org.rollcall.projection.views.Columns.time;
 
+import java.util.List;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.views.Projection;
 import org.rollcall.projection.views.ProvenanceColumns;
+import org.rollcall.projection.views.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,11 @@ import org.springframework.stereotype.Component;
 final class ForumProjection implements Projection.OfMembership {
 
     @Override
-    public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+    public void apply(List<Told> events, JdbcClient views) {
+        events.forEach(told -> apply(told.recorded(), views));
+    }
+
+    private static void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
             case ForumEvent.ForumEstablished e -> establish(e, recorded, views);
             case ForumEvent.OfficeAppointed e -> appoint(e, recorded, views);

@@ -5,6 +5,7 @@ import static org.rollcall.projection.views.Columns.time;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Basis;
@@ -21,6 +22,7 @@ import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.views.Projection;
 import org.rollcall.projection.views.ProvenanceColumns;
+import org.rollcall.projection.views.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,11 @@ final class RollProjection implements Projection.OfMembership {
             @Nullable LocalDate lastStated) {}
 
     @Override
-    public void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
+    public void apply(List<Told> events, JdbcClient views) {
+        events.forEach(told -> apply(told.recorded(), views));
+    }
+
+    private static void apply(RecordedEvent<MembershipEvent> recorded, JdbcClient views) {
         switch (recorded.data()) {
             case ForumEvent.PartyAdmitted e ->
                 begin(

@@ -1,7 +1,7 @@
 package org.rollcall.projection.views;
 
+import java.util.List;
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public sealed interface Projection {
 
     non-sealed interface OfMembership extends Projection {
-        void apply(RecordedEvent<MembershipEvent> event, JdbcClient views);
+        void apply(List<Told> events, JdbcClient views);
     }
 
     non-sealed interface OfMeetings extends Projection {

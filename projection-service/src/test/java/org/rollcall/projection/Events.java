@@ -10,11 +10,11 @@ import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.PartyEvent;
 
 /** Events a test needs, each with what matters named and the rest as it usually is. */
-final class Facts {
+final class Events {
 
     static final ForumId FORUM = new ForumId("budapest-process");
 
-    private Facts() {}
+    private Events() {}
 
     static Provenance stated() {
         return new Provenance(
@@ -131,6 +131,36 @@ final class Facts {
                 DateBound.parse(on),
                 List.of(successors),
                 decided("owner"));
+    }
+
+    /** The first correction of a fact. */
+    static ForumEvent.ForumFactCorrected corrected(String id, ForumEvent.ForumStatement says) {
+        return correctedFrom(says.fact().value(), id, says);
+    }
+
+    /** @param replaces the version that stood until then */
+    static ForumEvent.ForumFactCorrected correctedFrom(String replaces, String id, ForumEvent.ForumStatement says) {
+        return new ForumEvent.ForumFactCorrected(fact(id), says.forum(), says.fact(), fact(replaces), says);
+    }
+
+    static ForumEvent.ForumFactContested contested(
+            String id, String contested, String authority, String on, boolean followed) {
+        return new ForumEvent.ForumFactContested(
+                fact(id),
+                FORUM,
+                fact(contested),
+                new DateClaim(authority, DateBound.parse(on), followed, "https://example.org/" + id, "because"),
+                "",
+                decided("secretariat"));
+    }
+
+    static ForumEvent.ForumFactRetracted retracted(String id, String retracted, String... dependents) {
+        return new ForumEvent.ForumFactRetracted(
+                fact(id),
+                FORUM,
+                fact(retracted),
+                java.util.stream.Stream.of(dependents).map(FactId::new).toList(),
+                decided("secretariat"));
     }
 
     static Successor successor(String party, String... replaces) {

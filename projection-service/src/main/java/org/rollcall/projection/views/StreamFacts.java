@@ -1,0 +1,68 @@
+package org.rollcall.projection.views;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.MembershipEvent.Statement;
+import org.rollcall.contracts.PartyEvent.PartyStatement;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was recorded of some subjects of a stream until a moment: for whoever explains an answer. */
+@Component
+public class StreamFacts {
+
+    private final FactTable facts;
+
+    StreamFacts(JdbcClient views) {
+        facts = new FactTable(views);
+    }
+
+    /**
+     * @param events all events about the subjects, in the order of the stream: what was said of them, and what corrected,
+     *     retracted or contested that
+     * @param facts what they add up to; complete for the subjects asked for, and for no other
+     */
+    public record Recorded<S extends Statement>(List<Told> events, Facts<S> facts) {
+
+        static <S extends Statement> Recorded<S> of(List<Told> events) {
+            var facts = Facts.<S>none();
+            for (var told : events) {
+                facts = facts.with(told.event(), told.recorded().sequence());
+            }
+            return new Recorded<>(List.copyOf(events), facts);
+        }
+    }
+
+    /** @param subjects a party of the forum's, a participation, a group, the forum itself, … */
+    public Recorded<ForumStatement> of(ForumId forum, Collection<? extends Subject> subjects, Instant known) {
+        return Recorded.of(read(forum.stream(), subjects, known));
+    }
+
+    /** All that was recorded of a party in its own stream. */
+    public Recorded<PartyStatement> of(PartyId party, Instant known) {
+        return Recorded.of(read(party.stream(), List.of(party), known));
+    }
+
+    /**
+     * The stream of a forum, page by page.
+     *
+     * @param after the sequence of the last event seen, -1 for none
+     */
+    public List<Told> page(ForumId forum, Instant known, long after, int limit) {
+        return facts.readAll(forum.stream(), known, after, limit);
+    }
+
+    private List<Told> read(String stream, Collection<? extends Subject> subjects, Instant known) {
+        return facts.read(
+                subjects.stream()
+                        .map(subject -> new FactTable.Chain(stream, subject))
+                        .toList(),
+                known);
+    }
+}
