@@ -1,0 +1,116 @@
+package org.rollcall.standalone.oracle;
+
+import java.util.List;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.ForumEvent.ForumFactContested;
+import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyExpelled;
+import org.rollcall.contracts.ForumEvent.PartyReinstated;
+import org.rollcall.contracts.ForumEvent.PartySuspended;
+import org.rollcall.contracts.ForumEvent.PartyWithdrew;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.PlaceShared;
+import org.rollcall.contracts.ForumEvent.StandingChanged;
+import org.rollcall.contracts.ForumEvent.Successor;
+import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.PartyEvent.LifeClaimed;
+import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
+import org.rollcall.contracts.PartyEvent.PartyContinued;
+import org.rollcall.contracts.PartyEvent.PartyDissolved;
+import org.rollcall.contracts.PartyEvent.PartyFactContested;
+import org.rollcall.contracts.PartyEvent.PartyNamed;
+import org.rollcall.contracts.PartyEvent.PartySeparated;
+import org.rollcall.contracts.PartyEvent.PartyStatement;
+import org.rollcall.contracts.PartyEvent.PartyUnited;
+import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Standing;
+
+/** What else a fact could have said. */
+final class Corrections {
+
+    private Corrections() {}
+
+    static ForumStatement of(ForumStatement now, DateBound on, Step step) {
+        var fact = now.fact();
+        var forum = now.forum();
+        var why = now.provenance();
+        return switch (now) {
+            case PartyAdmitted e ->
+                new PartyAdmitted(
+                        fact,
+                        forum,
+                        e.party(),
+                        step.until() % 3 == 0 ? Step.pick(List.of(Standing.values()), step.until()) : e.standing(),
+                        e.basis(),
+                        on,
+                        why);
+            case PartyWithdrew e -> new PartyWithdrew(fact, forum, e.party(), e.standing(), e.participation(), on, why);
+            case PartyExpelled e -> new PartyExpelled(fact, forum, e.party(), e.standing(), e.participation(), on, why);
+            case PartySuspended e ->
+                new PartySuspended(fact, forum, e.party(), e.standing(), e.participation(), on, why);
+            case PartyReinstated e ->
+                new PartyReinstated(fact, forum, e.party(), e.standing(), e.participation(), e.suspension(), on, why);
+            case StandingChanged e ->
+                new StandingChanged(fact, forum, e.party(), e.participation(), e.was(), e.next(), e.becomes(), on, why);
+            case PlacePassed e ->
+                new PlacePassed(
+                        fact,
+                        forum,
+                        e.predecessor(),
+                        e.participation(),
+                        e.standing(),
+                        on,
+                        heirs(e.successors(), step),
+                        why);
+            case PlaceShared e ->
+                new PlaceShared(
+                        fact,
+                        forum,
+                        e.predecessor(),
+                        e.participation(),
+                        e.standing(),
+                        on,
+                        heirs(e.successors(), step),
+                        why);
+            case ForumFactContested e ->
+                new ForumFactContested(fact, forum, e.contested(), claim(e.claim(), on, step), e.text(), why);
+            default -> now;
+        };
+    }
+
+    /** Sometimes one less. */
+    private static List<Successor> heirs(List<Successor> heirs, Step step) {
+        return step.until() % 3 == 0 && heirs.size() > 1 ? heirs.subList(1, heirs.size()) : heirs;
+    }
+
+    private static DateClaim claim(DateClaim claim, DateBound on, Step step) {
+        return new DateClaim(claim.authority(), on, step.until() % 2 == 0, "");
+    }
+
+    static PartyStatement of(PartyStatement now, DateBound on, Step step) {
+        var fact = now.fact();
+        var party = now.party();
+        var why = now.provenance();
+        return switch (now) {
+            case PartyNamed e ->
+                new PartyNamed(
+                        fact, party, new PartyName(e.name().form(), e.name().text(), on), why);
+            case LifeClaimed e ->
+                new LifeClaimed(
+                        fact,
+                        party,
+                        new LifeClaim(e.claim().authority(), on, e.claim().until(), step.until() % 2 == 0, ""),
+                        why);
+            case PartyDissolved e -> new PartyDissolved(fact, party, on, e.claims(), e.successors(), why);
+            case PartySeparated e -> new PartySeparated(fact, party, on, e.claims(), e.successors(), why);
+            case PartyContinued e -> new PartyContinued(fact, party, on, e.claims(), e.continuator(), why);
+            case PartyUnited e -> new PartyUnited(fact, party, on, e.claims(), e.into(), why);
+            case PartyAbsorbed e -> new PartyAbsorbed(fact, party, on, e.claims(), e.by(), why);
+            case PartyFactContested e ->
+                new PartyFactContested(fact, party, e.contested(), claim(e.claim(), on, step), e.text(), why);
+            default -> now;
+        };
+    }
+}

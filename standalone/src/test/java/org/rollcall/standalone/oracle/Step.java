@@ -1,0 +1,26 @@
+package org.rollcall.standalone.oracle;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * What is done next in a history, in numbers that mean something only where it is done: each picks one of what is there then.
+ * Smaller numbers are simpler, so that jqwik shrinks towards plain histories.
+ */
+record Step(int kind, int who, int what, int when, int until, int how) {
+
+    private static final int MANY = 59;
+
+    static Arbitrary<Step> any() {
+        var number = Arbitraries.integers().between(0, MANY).withoutEdgeCases();
+        return Combinators.combine(number, number, number, number, number, number)
+                .as(Step::new);
+    }
+
+    /** The one of these that a number picks. */
+    static <T> T pick(List<T> of, int number) {
+        return of.get(number % of.size());
+    }
+}
