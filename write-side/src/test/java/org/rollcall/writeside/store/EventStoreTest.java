@@ -202,7 +202,7 @@ class EventStoreTest {
                 "TRUNCATE recorded",
                 "DROP TABLE event",
                 "ALTER TABLE event DISABLE TRIGGER ALL",
-                "DELETE FROM idempotency",
+                "TRUNCATE idempotency",
                 "SELECT setval('event_index', 1)",
                 "CREATE TABLE mine (x int)",
             })
