@@ -64,15 +64,23 @@ final class Topic implements AutoCloseable {
     }
 
     private TopicDescription describeOrCreate() throws KafkaAway, InterruptedException {
-        try {
-            return describe();
-        } catch (KafkaAway away) {
-            if (!(away.getCause() instanceof UnknownTopicOrPartitionException)) {
-                throw away;
+        var created = false;
+        // a topic that was just made is known to every broker a moment later
+        for (var deadline = System.nanoTime() + Duration.ofMillis(TIMEOUT_MS).toNanos(); ; ) {
+            try {
+                return describe();
+            } catch (KafkaAway away) {
+                if (!(away.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw away;
+                }
+            }
+            if (created) {
+                Thread.sleep(Duration.ofMillis(50));
+            } else {
+                create();
+                created = true;
             }
         }
-        create();
-        return describe();
     }
 
     private TopicDescription describe() throws KafkaAway, InterruptedException {
