@@ -76,7 +76,7 @@ final class Names {
                 return among(List.copyOf(bearers), written, day);
             }
         }
-        return new Match.Unknown(suggestions(written));
+        return new Match.Unknown(suggestions(written, day));
     }
 
     boolean isKnown(String written) {
@@ -145,27 +145,35 @@ final class Names {
                 .orElse("");
     }
 
-    private List<String> suggestions(String written) {
+    /** A party with a name like it, and how many letters lie between. */
+    private record Near(PartyView party, int distance) {}
+
+    /** Of those with a name like it, the ones that lived on the day; nobody else was meant while there is one. */
+    private List<String> suggestions(String written, LocalDate day) {
         var words = Fold.name(Brackets.without(written));
         if (words.length() < 3) {
             return List.of();
         }
-        var near = new ArrayList<Map.Entry<String, Integer>>();
+        var near = new ArrayList<Near>();
         for (var known : byWords.entrySet()) {
             int most = Math.max(1, words.length() / 4);
             int distance = known.getKey().startsWith(words)
                     ? 1
                     : org.rollcall.contracts.Spelling.distance(words, known.getKey(), most);
             if (distance <= most) {
-                known.getValue().forEach(party -> near.add(Map.entry(party.nameOn(LocalDate.MAX), distance)));
+                known.getValue().forEach(party -> near.add(new Near(party, distance)));
             }
         }
-        return near.stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
-                .map(Map.Entry::getKey)
-                .distinct()
-                .limit(MOST_SUGGESTIONS)
+        var living = near.stream()
+                .filter(it -> it.party().life().on(day) != Certainty.ABSENT)
                 .toList();
+        return (living.isEmpty() ? near : living)
+                .stream()
+                        .sorted(Comparator.comparing(Near::distance)
+                                .thenComparing(it -> it.party().nameOn(LocalDate.MAX)))
+                        .map(it -> it.party().nameOn(LocalDate.MAX))
+                        .distinct()
+                        .limit(MOST_SUGGESTIONS)
+                        .toList();
     }
 }
