@@ -72,6 +72,8 @@ final class Lineage {
             case DISSOLUTION -> predecessor + " was dissolved into " + heirs;
             case CONTINUATION -> predecessor + " was continued by " + heirs;
             case SEPARATION -> heirs + " separated from " + predecessor;
+            case UNION -> predecessor + " united with others into " + heirs;
+            case ABSORPTION -> predecessor + " became a part of " + heirs;
         };
         return what + " on " + succession.on();
     }

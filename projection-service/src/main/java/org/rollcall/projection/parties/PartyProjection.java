@@ -72,6 +72,14 @@ final class PartyProjection implements Projection.OfMembership {
             }
             case PartyEvent.PartySeparated e ->
                 succeed(PartyView.Succession.Kind.SEPARATION, e.party(), e.successors(), e.on(), recorded, views);
+            case PartyEvent.PartyUnited e -> {
+                change(e.party(), party -> ended(party, e.on(), e.claims()), recorded, views);
+                succeed(PartyView.Succession.Kind.UNION, e.party(), e.successors(), e.on(), recorded, views);
+            }
+            case PartyEvent.PartyAbsorbed e -> {
+                change(e.party(), party -> ended(party, e.on(), e.claims()), recorded, views);
+                succeed(PartyView.Succession.Kind.ABSORPTION, e.party(), e.successors(), e.on(), recorded, views);
+            }
             case ForumEvent.ForumEstablished e -> {}
             case ForumEvent.PartyAdmitted e -> {}
             case ForumEvent.PartyWithdrew e -> {}

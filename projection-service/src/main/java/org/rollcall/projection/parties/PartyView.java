@@ -60,7 +60,9 @@ public record PartyView(
         public enum Kind {
             DISSOLUTION,
             CONTINUATION,
-            SEPARATION
+            SEPARATION,
+            UNION,
+            ABSORPTION
         }
     }
 }

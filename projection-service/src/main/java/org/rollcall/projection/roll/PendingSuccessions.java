@@ -34,7 +34,7 @@ final class PendingSuccessions {
     /** The place was passed; or, where the predecessor lives on and keeps its own, each successor got one from it. */
     private static boolean isDecided(Succession succession, List<Participation> participations) {
         return switch (succession.kind()) {
-            case DISSOLUTION, CONTINUATION -> passed(succession.predecessor(), participations);
+            case DISSOLUTION, CONTINUATION, UNION, ABSORPTION -> passed(succession.predecessor(), participations);
             case SEPARATION ->
                 passed(succession.predecessor(), participations)
                         || succession.successors().stream().allMatch(successor -> succeeded(successor, participations));
