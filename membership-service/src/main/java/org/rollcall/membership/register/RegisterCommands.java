@@ -23,11 +23,13 @@ import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.domain.Expected;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.PartyCommand;
+import org.rollcall.membership.domain.PartyCommand.AbsorbParty;
 import org.rollcall.membership.domain.PartyCommand.ContinueParty;
 import org.rollcall.membership.domain.PartyCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
 import org.rollcall.membership.domain.PartyCommand.SeparateParty;
+import org.rollcall.membership.domain.PartyCommand.UniteParty;
 
 /** The register as commands, in the order they are recorded in. Its fact ids follow from the file, so that it is known what was. */
 final class RegisterCommands {
@@ -160,6 +162,8 @@ final class RegisterCommands {
                 case CONTINUATION ->
                     new ContinueParty(party, fact, on, claims, heirs.getFirst(), Expected.ANY, provenance);
                 case SEPARATION -> new SeparateParty(party, fact, on, claims, heirs, Expected.ANY, provenance);
+                case UNION -> new UniteParty(party, fact, on, claims, heirs.getFirst(), Expected.ANY, provenance);
+                case ABSORPTION -> new AbsorbParty(party, fact, on, claims, heirs.getFirst(), Expected.ANY, provenance);
             };
         };
     }

@@ -80,7 +80,9 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
     enum Kind {
         DISSOLUTION,
         CONTINUATION,
-        SEPARATION
+        SEPARATION,
+        UNION,
+        ABSORPTION
     }
 
     /** What one file of the register says. */
