@@ -178,7 +178,7 @@ class EveryCommandTest {
                 .param(stream)
                 .query(String.class)
                 .list()
-                .forEach(name -> names.add(name.replace("membership.", "").replace(".v1", "")));
+                .forEach(name -> names.add(name.replace("membership.", "").replaceAll("\\.v\\d+$", "")));
         return names;
     }
 }

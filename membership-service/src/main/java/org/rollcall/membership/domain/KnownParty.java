@@ -33,6 +33,16 @@ public record KnownParty(
 
     public record Relative(PartyId id, String name, Life life, Kinship kinship) {}
 
+    static List<PartyId> ids(List<KnownParty> parties) {
+        return parties.stream().map(KnownParty::id).toList();
+    }
+
+    boolean cameOutOf(PartyId other) {
+        return relatives.stream()
+                .anyMatch(relative ->
+                        relative.kinship() == Kinship.ANCESTOR && relative.id().equals(other));
+    }
+
     boolean isSucceededBy(PartyId other) {
         return relatives.stream()
                 .anyMatch(relative -> relative.kinship() == Kinship.DESCENDANT

@@ -6,14 +6,13 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 
 /**
  * Nothing is said of a party outside its life (DESIGN.md, "What must always hold", 8): wholly outside every claim it is
  * refused; partly outside, or inside some authorities' claims only, it is recorded with a warning.
  */
 final class LifeRule {
-
-    static final String PARTLY_OUTSIDE_LIFE = "partly-outside-life";
 
     private LifeRule() {}
 
@@ -29,8 +28,7 @@ final class LifeRule {
         if (life.cover(on) != Life.Cover.PARTLY) {
             return List.of();
         }
-        return List.of(new Warning(
-                PARTLY_OUTSIDE_LIFE,
+        return List.of(WarningType.PARTLY_OUTSIDE_LIFE.of(
                 on + " does not lie wholly inside the life of " + name + " that the record follows: " + spell(life)));
     }
 
@@ -38,7 +36,7 @@ final class LifeRule {
         return life.claims().stream().map(LifeRule::spell).collect(Collectors.joining("; "));
     }
 
-    private static String spell(LifeClaim claim) {
+    static String spell(LifeClaim claim) {
         var until = claim.until().equals(DateBound.NEVER) ? "" : " until " + claim.until();
         return "from " + claim.from() + until + " by " + claim.authority() + (claim.followed() ? " (followed)" : "");
     }

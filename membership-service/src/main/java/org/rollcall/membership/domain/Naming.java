@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Spelling;
-import org.rollcall.membership.domain.Party.Registered;
 
 /** What a party is called on a day, and which party somebody means by a name. */
 public final class Naming {
@@ -21,13 +21,13 @@ public final class Naming {
     }
 
     /** Every text the party was ever called by, its aliases last. */
-    public static List<String> texts(Registered party) {
+    public static List<String> texts(PartyOnRecord party) {
         var names = party.names().stream().map(PartyName::text);
         return Stream.concat(names, party.aliases().stream()).distinct().toList();
     }
 
     /** Its short name on the last day that {@code on} allows; its first one where it had none yet. */
-    public static String nameOn(Registered party, DateBound on) {
+    public static String nameOn(PartyOnRecord party, DateBound on) {
         var day = on.latest().equals(LocalDate.MAX) ? on.earliest() : on.latest();
         var names = inOrder(party, PartyName.Form.SHORT);
         var current = names.getFirst();
@@ -44,7 +44,7 @@ public final class Naming {
      * lives then and is called so by an alias or at another time, else (nobody of that name lives then) the one whose
      * end is nearest. More than one where they cannot be told apart; none only for no candidates.
      */
-    public static List<Registered> meant(String text, List<Registered> candidates, DateBound on) {
+    public static List<PartyOnRecord> meant(String text, List<PartyOnRecord> candidates, DateBound on) {
         var living = candidates.stream()
                 .filter(party -> !LifeRule.isOutside(party.life(), on))
                 .toList();
@@ -62,7 +62,7 @@ public final class Naming {
                 .orElse(List.of());
     }
 
-    private static boolean bears(Registered party, String folded, DateBound on) {
+    private static boolean bears(PartyOnRecord party, String folded, DateBound on) {
         for (var form : PartyName.Form.values()) {
             var names = inOrder(party, form);
             for (int i = 0; i < names.size(); i++) {
@@ -77,14 +77,14 @@ public final class Naming {
         return false;
     }
 
-    private static List<PartyName> inOrder(Registered party, PartyName.Form form) {
+    private static List<PartyName> inOrder(PartyOnRecord party, PartyName.Form form) {
         return party.names().stream()
                 .filter(name -> name.form() == form)
                 .sorted(Comparator.comparing(name -> name.from().earliest()))
                 .toList();
     }
 
-    private static long distance(Registered party, DateBound on) {
+    private static long distance(PartyOnRecord party, DateBound on) {
         return party.lives().stream()
                 .mapToLong(life -> distance(life, on))
                 .min()

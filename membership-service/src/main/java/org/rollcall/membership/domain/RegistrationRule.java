@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.contracts.PartyName;
-import org.rollcall.membership.domain.PartyCommand.RegisterParty;
 
 /** What a registration must say, and must not say twice. */
 final class RegistrationRule {
 
     private RegistrationRule() {}
 
-    static Optional<Rejection> brokenBy(RegisterParty command) {
-        return names(command.names())
-                .or(() -> codes(command.codes()))
-                .or(() -> aliases(command.aliases()))
-                .or(() -> lives(command.lives()));
+    static Optional<Rejection> brokenBy(PartyRegistered party) {
+        return names(party.names())
+                .or(() -> codes(party.codes()))
+                .or(() -> aliases(party.aliases()))
+                .or(() -> lives(party.lives()));
     }
 
     private static Optional<Rejection> names(List<PartyName> names) {
@@ -36,25 +36,12 @@ final class RegistrationRule {
 
     private static Optional<Rejection> codes(List<PartyCode> codes) {
         for (int i = 0; i < codes.size(); i++) {
-            var code = codes.get(i);
-            if (!code.value().matches(form(code.scheme()))) {
-                return invalid("codes[" + i + "].value", "'" + code.value() + "' is no " + code.scheme() + " code.");
-            }
-            if (!code.until().latest().isAfter(code.from().earliest())) {
-                return Optional.of(
-                        new Rejection.EndsBeforeItBegins("codes[" + i + "].until", code.from(), code.until()));
+            var broken = CodeRule.brokenBy(codes.get(i), codes.subList(0, i), "codes[" + i + "].");
+            if (broken.isPresent()) {
+                return broken;
             }
         }
         return Optional.empty();
-    }
-
-    private static String form(PartyCode.Scheme scheme) {
-        return switch (scheme) {
-            case ALPHA_2 -> "[A-Z]{2}";
-            case ALPHA_3 -> "[A-Z]{3}";
-            case NUMERIC -> "[0-9]{3}";
-            case WITHDRAWN -> "[A-Z]{4}";
-        };
     }
 
     private static Optional<Rejection> aliases(List<String> aliases) {
@@ -68,29 +55,25 @@ final class RegistrationRule {
 
     private static Optional<Rejection> lives(List<LifeClaim> lives) {
         for (int i = 0; i < lives.size(); i++) {
+            var broken = LivesRule.brokenBy(lives.get(i), "lives[" + i + "].");
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        for (int i = 0; i < lives.size(); i++) {
             var life = lives.get(i);
-            if (life.authority().isBlank()) {
-                return invalid("lives[" + i + "].authority", "A claim names its authority.");
+            if (LivesRule.isClaimedBy(life.authority(), life, lives.subList(0, i))) {
+                return Optional.of(new Rejection.LifeAlreadyClaimed(
+                        "lives[" + i + "].authority",
+                        life.authority() + " would claim one period of life twice.",
+                        List.of()));
             }
-            if (!life.until().latest().isAfter(life.from().earliest())) {
-                return Optional.of(
-                        new Rejection.EndsBeforeItBegins("lives[" + i + "].until", life.from(), life.until()));
-            }
-            if (!oneIsFollowedBeside(life, lives)) {
+            if (!LivesRule.oneIsFollowed(life, lives)) {
                 return invalid(
                         "lives[" + i + "].followed", "Exactly one claim is followed in each period of a party's life.");
             }
         }
         return Optional.empty();
-    }
-
-    /** Claims that share a day speak of one period of life. */
-    private static boolean oneIsFollowedBeside(LifeClaim life, List<LifeClaim> lives) {
-        return lives.stream()
-                        .filter(other -> other.period().possiblyOverlaps(life.period()))
-                        .filter(LifeClaim::followed)
-                        .count()
-                == 1;
     }
 
     private static Optional<Rejection> invalid(String field, String detail) {

@@ -6,6 +6,7 @@ import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.Office;
+import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -57,6 +58,40 @@ public sealed interface Rejection {
         public Problem problem() {
             return Problem.at(
                     "text", ProblemType.NAME_ALREADY_GIVEN, "It is called " + name + " from " + from + " already.");
+        }
+    }
+
+    record CodeAlreadyGiven(String field, PartyCode code) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.CODE_ALREADY_GIVEN,
+                    "It has the " + code.scheme() + " code " + code.value() + " from " + code.from() + " until "
+                            + code.until() + ".");
+        }
+    }
+
+    /** @param facts those that claim it */
+    record LifeAlreadyClaimed(String field, String detail, List<FactId> facts) implements Rejection {
+        public LifeAlreadyClaimed {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(ProblemType.LIFE_ALREADY_CLAIMED, detail, field, List.of(), facts);
+        }
+    }
+
+    record SuccessionInACircle(String field, String predecessor, String successor) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at(
+                    field,
+                    ProblemType.SUCCESSOR_IS_PREDECESSOR,
+                    predecessor + " came out of " + successor + "; that " + successor
+                            + " came out of it in turn can only be said of a further life of " + successor + ".");
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.Naming;
-import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.postgres.PartyDirectory;
 import org.rollcall.writeside.Refused;
 import org.springframework.stereotype.Component;
@@ -78,8 +78,8 @@ final class PartyNames {
                 ProblemType.UNKNOWN_PARTY, "No party is called '" + text.strip() + "'.", field, suggestions));
     }
 
-    private static Refused ambiguous(String field, String text, List<Registered> meant) {
-        var ids = meant.stream().map(Registered::id).map(PartyId::value).toList();
+    private static Refused ambiguous(String field, String text, List<PartyOnRecord> meant) {
+        var ids = meant.stream().map(PartyOnRecord::id).map(PartyId::value).toList();
         var detail = ids.stream()
                 .collect(Collectors.joining(" or ", "'" + text.strip() + "' may be ", " on that day; give the id."));
         return new Refused(new Problem(ProblemType.AMBIGUOUS_PARTY, detail, field, ids));

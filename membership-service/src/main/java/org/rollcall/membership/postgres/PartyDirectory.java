@@ -3,12 +3,12 @@ package org.rollcall.membership.postgres;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 import org.rollcall.membership.domain.KnownParty.Relative;
 import org.rollcall.membership.domain.Naming;
-import org.rollcall.membership.domain.Party.Registered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,28 +28,33 @@ public final class PartyDirectory {
     }
 
     /** A text that is like a name, and the party it is a name of. */
-    public record Likeness(String text, Registered party) {}
+    public record Likeness(String text, PartyOnRecord party) {}
 
-    public Optional<Registered> withId(String id) {
-        return jdbc.sql("SELECT state FROM party_directory WHERE party = ?")
+    public Optional<PartyOnRecord> withId(String id) {
+        return jdbc.sql("SELECT record FROM party_directory WHERE party = ?")
                 .param(id)
                 .query((row, number) -> read(row.getString(1)))
                 .optional();
     }
 
-    public List<Registered> all() {
-        return jdbc.sql("SELECT state FROM party_directory ORDER BY party")
+    /** All that were ever called so, in any spelling that is meant alike. */
+    public List<PartyOnRecord> called(String name) {
+        return jdbc.sql("""
+                        SELECT record FROM party_directory
+                        WHERE party IN (SELECT party FROM party_directory_name WHERE folded = ?)
+                        ORDER BY party""")
+                .param(Naming.fold(name))
                 .query((row, number) -> read(row.getString(1)))
                 .list();
     }
 
-    /** All that were ever called so, in any spelling that is meant alike. */
-    public List<Registered> called(String name) {
+    /** All that ever had this code, of whatever scheme. */
+    public List<PartyOnRecord> coded(String value) {
         return jdbc.sql("""
-                        SELECT state FROM party_directory
-                        WHERE party IN (SELECT party FROM party_directory_name WHERE folded = ?)
+                        SELECT record FROM party_directory
+                        WHERE party IN (SELECT party FROM party_directory_code WHERE value = ?)
                         ORDER BY party""")
-                .param(Naming.fold(name))
+                .param(value)
                 .query((row, number) -> read(row.getString(1)))
                 .list();
     }
@@ -62,7 +67,7 @@ public final class PartyDirectory {
                             FROM party_directory_name
                             ORDER BY folded OPERATOR(public.<->) :name
                             LIMIT :limit)
-                        SELECT likeness.text, party_directory.state
+                        SELECT likeness.text, party_directory.record
                         FROM likeness JOIN party_directory USING (party)
                         WHERE degree >= :alike AND degree >= :almost * (SELECT max(degree) FROM likeness)
                         ORDER BY degree DESC, likeness.text COLLATE "C\"""")
@@ -75,12 +80,13 @@ public final class PartyDirectory {
     }
 
     /** What a command has to know of a party on a day. */
-    public KnownParty known(Registered party, DateBound on) {
-        return new KnownParty(party.id(), Naming.nameOn(party, on), party.life(), relatives(party, on));
+    public KnownParty known(PartyOnRecord party, DateBound on) {
+        return new KnownParty(
+                party.id(), Naming.nameOn(party, on), party.life(), relatives(party, on), party.successions());
     }
 
     /** Through any chain of successions, the nearest first; {@code UNION} with its depth kept apart ends a circle. */
-    private List<Relative> relatives(Registered party, DateBound on) {
+    private List<Relative> relatives(PartyOnRecord party, DateBound on) {
         return jdbc.sql("""
                         WITH RECURSIVE line (party, kinship, depth, place) AS (
                             SELECT successor, 'DESCENDANT', 1, place
@@ -94,7 +100,7 @@ public final class PartyDirectory {
                             FROM line JOIN party_directory_succession s
                               ON line.party = CASE kinship WHEN 'DESCENDANT' THEN s.predecessor ELSE s.successor END
                             WHERE depth < 20)
-                        SELECT line.kinship, party_directory.state
+                        SELECT line.kinship, party_directory.record
                         FROM (SELECT party, kinship, min(depth) AS depth, min(place) AS place FROM line
                               GROUP BY party, kinship) line
                         JOIN party_directory USING (party)
@@ -112,7 +118,7 @@ public final class PartyDirectory {
                 .list();
     }
 
-    private static Registered read(String state) {
-        return WireJson.MAPPER.readValue(state, Registered.class);
+    private static PartyOnRecord read(String record) {
+        return WireJson.MAPPER.readValue(record, PartyOnRecord.class);
     }
 }

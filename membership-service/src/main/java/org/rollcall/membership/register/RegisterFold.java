@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.KnownParty;
@@ -36,12 +38,16 @@ final class RegisterFold {
      * @param refused what the record contradicts, each in a sentence; the record stands
      * @param parties everybody, as they are after the last step
      */
-    record Missing(List<Step> steps, List<String> refused, Map<PartyId, Registered> parties) {}
+    record Missing(List<Step> steps, List<String> refused, Map<PartyId, PartyOnRecord> parties) {}
 
     static Missing missing(RegisterFile file, Collection<Registered> onRecord) {
         var fold = new RegisterFold(onRecord);
         RegisterCommands.all(file).forEach(fold::take);
-        return new Missing(List.copyOf(fold.steps), List.copyOf(fold.refused), Map.copyOf(fold.parties));
+        return new Missing(
+                List.copyOf(fold.steps),
+                List.copyOf(fold.refused),
+                fold.parties.values().stream()
+                        .collect(Collectors.toUnmodifiableMap(Registered::id, Registered::onRecord)));
     }
 
     private void take(RegisterCommands.Entry entry) {
@@ -67,7 +73,9 @@ final class RegisterFold {
         if (party == null) {
             throw new IllegalStateException("the register speaks of '" + id + "', which it does not have");
         }
-        return new KnownParty(id, Naming.nameOn(party, DateBound.UNKNOWN), party.life(), List.of());
+        var record = party.onRecord();
+        return new KnownParty(
+                id, Naming.nameOn(record, DateBound.UNKNOWN), record.life(), List.of(), record.successions());
     }
 
     private static Party state(@Nullable Registered party) {

@@ -3,7 +3,7 @@ package org.rollcall.membership.register;
 import java.util.List;
 import org.rollcall.membership.axon.PartyAppends;
 import org.rollcall.membership.axon.PartyAppends.Append;
-import org.rollcall.membership.postgres.PartyDirectory;
+import org.rollcall.membership.postgres.PartyStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,12 +20,12 @@ final class RegisterLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterLoader.class);
 
-    private final PartyDirectory directory;
+    private final PartyStreams streams;
     private final PartyAppends appends;
     private final JdbcClient jdbc;
 
-    RegisterLoader(PartyDirectory directory, PartyAppends appends, JdbcClient jdbc) {
-        this.directory = directory;
+    RegisterLoader(PartyStreams streams, PartyAppends appends, JdbcClient jdbc) {
+        this.streams = streams;
         this.appends = appends;
         this.jdbc = jdbc;
     }
@@ -42,7 +42,7 @@ final class RegisterLoader implements ApplicationRunner {
 
     private List<Append> missing(RegisterFile file) {
         awaitOtherInstances();
-        var missing = RegisterFold.missing(file, directory.all());
+        var missing = RegisterFold.missing(file, streams.all());
         missing.refused().forEach(refused -> LOG.warn("The record says otherwise than the register, {}", refused));
         return missing.steps().stream()
                 .map(step -> new Append(step.event(), step.sequence()))

@@ -6,7 +6,6 @@ import static org.rollcall.membership.domain.Facts.life;
 import static org.rollcall.membership.domain.Facts.named;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,21 +13,21 @@ import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
-import org.rollcall.membership.domain.Party.Registered;
+import org.rollcall.contracts.PartyOnRecord;
 
 class NamingTest {
 
-    private static final Registered SFRY = party(
+    private static final PartyOnRecord SFRY = party(
             "yugoslavia",
             List.of(named("Yugoslavia")),
             List.of("SFRY", "former Yugoslavia"),
             life("1918-12-01", "1992-04-27"));
-    private static final Registered FRY = party(
+    private static final PartyOnRecord FRY = party(
             "serbia-and-montenegro",
             List.of(named("Yugoslavia"), named("Serbia and Montenegro", "2003-02-04")),
             List.of("FR Yugoslavia"),
             life("1992-04-27", "2006-06-03"));
-    private static final List<Registered> BOTH = List.of(FRY, SFRY);
+    private static final List<PartyOnRecord> BOTH = List.of(FRY, SFRY);
 
     @ParameterizedTest
     @CsvSource(
@@ -63,7 +62,7 @@ class NamingTest {
     })
     void a_name_is_that_of_whoever_bears_it_on_the_day(String on, String id) {
         assertThat(Naming.meant("Yugoslavia", BOTH, date(on)))
-                .extracting(Registered::id)
+                .extracting(PartyOnRecord::id)
                 .containsExactly(new PartyId(id));
     }
 
@@ -88,8 +87,7 @@ class NamingTest {
         assertThat(Naming.texts(FRY)).containsExactly("Yugoslavia", "Serbia and Montenegro", "FR Yugoslavia");
     }
 
-    private static Registered party(String id, List<PartyName> names, List<String> aliases, LifeClaim life) {
-        return new Registered(
-                new PartyId(id), PartyKind.STATE, names, aliases, List.of(life), false, Set.of(), Set.of(), 0);
+    private static PartyOnRecord party(String id, List<PartyName> names, List<String> aliases, LifeClaim life) {
+        return new PartyOnRecord(new PartyId(id), PartyKind.STATE, names, List.of(), aliases, List.of(life), List.of());
     }
 }

@@ -317,7 +317,7 @@ class PartyDeciderTest {
                                 Expected.ANY,
                                 DECIDED))
                 .state();
-        assertThat(((Party.Registered) state).lives())
+        assertThat(((Party.Registered) state).onRecord().lives())
                 .extracting(LifeClaim::until)
                 .containsExactly(date("1938"), date("1993-01-01"), date("1992-12-31"));
     }

@@ -33,8 +33,8 @@ import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.domain.Naming;
-import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.register.RegisterFold.Step;
 
 /** The file that ships, and what it must say. */
@@ -123,13 +123,13 @@ class RegisterFileTest {
         assertThat(successions().map(event -> on(event).earliest())).isSorted();
     }
 
-    static Stream<Registered> everyParty() {
+    static Stream<PartyOnRecord> everyParty() {
         return ALL.parties().values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("everyParty")
-    void each_of_its_names_and_aliases_means_one_party_on_each_day(Registered party) {
+    void each_of_its_names_and_aliases_means_one_party_on_each_day(PartyOnRecord party) {
         for (var text : Naming.texts(party)) {
             var candidates = called(text);
             var days = new TreeSet<LocalDate>();
@@ -270,18 +270,18 @@ class RegisterFileTest {
         return called(name).getFirst().lives().getFirst().from();
     }
 
-    private static Registered party(String id) {
+    private static PartyOnRecord party(String id) {
         return Optional.ofNullable(ALL.parties().get(new PartyId(id))).orElseThrow();
     }
 
-    private static List<Registered> called(String text) {
+    private static List<PartyOnRecord> called(String text) {
         return ALL.parties().values().stream()
                 .filter(party -> Naming.texts(party).stream()
                         .anyMatch(known -> Naming.fold(known).equals(Naming.fold(text))))
                 .toList();
     }
 
-    private static Registered meant(String text, DateBound on) {
+    private static PartyOnRecord meant(String text, DateBound on) {
         var meant = Naming.meant(text, called(text), on);
         assertThat(meant).as("'%s' on %s", text, on).hasSize(1);
         return meant.getFirst();
@@ -291,7 +291,7 @@ class RegisterFileTest {
         return DateBound.day(day.earliest().minusDays(1));
     }
 
-    private static List<LocalDate> turningPoints(Registered party) {
+    private static List<LocalDate> turningPoints(PartyOnRecord party) {
         var bounds = new ArrayList<DateBound>();
         party.lives().forEach(life -> bounds.addAll(List.of(life.from(), life.until())));
         party.names().forEach(name -> bounds.add(name.from()));

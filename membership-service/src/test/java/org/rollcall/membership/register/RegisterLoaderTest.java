@@ -14,12 +14,14 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.RunningService;
 import org.rollcall.membership.TestDatabase;
 import org.rollcall.membership.domain.Party;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.domain.PartyDecider;
 import org.rollcall.membership.postgres.PartyDirectory;
+import org.rollcall.membership.postgres.PartyStreams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register in the store of two instances that started at once. */
@@ -84,7 +86,7 @@ class RegisterLoaderTest {
         assertThat(loader.load(later)).isEqualTo(1);
         assertThat(loader.load(later)).isZero();
         assertThat(one.bean(PartyDirectory.class).called("the ruritania"))
-                .extracting(Registered::id)
+                .extracting(PartyOnRecord::id)
                 .containsExactly(new PartyId("ruritania"));
     }
 
@@ -101,12 +103,13 @@ class RegisterLoaderTest {
     void the_directory_says_what_the_events_say() {
         var directory = one.bean(PartyDirectory.class);
         var store = one.bean(EventStore.class);
-        assertThat(directory.all()).isNotEmpty().allSatisfy(party -> {
+        assertThat(one.bean(PartyStreams.class).all()).isNotEmpty().allSatisfy(party -> {
             var state = store.readEvents(party.id().stream())
                     .asStream()
                     .map(message -> (PartyEvent) message.getPayload())
                     .reduce(Party.UNREGISTERED, PartyDecider::evolve, (left, right) -> right);
-            assertThat(state).isEqualTo(party);
+            assertThat(((Registered) state).onRecord()).isEqualTo(party.onRecord());
+            assertThat(directory.withId(party.id().value())).contains(party.onRecord());
         });
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.domain.Naming;
-import org.rollcall.membership.domain.Party.Registered;
 
 /** Every party the page of the Budapest Process names, in its own spelling, is one of the register on the page's days. */
 class SeedNamesTest {
@@ -72,7 +72,7 @@ class SeedNamesTest {
         assertThat(founders).hasSize(27).containsAll(Set.of(new PartyId("yugoslavia"), new PartyId("soviet-union")));
     }
 
-    private static Registered meant(String text, DateBound on) {
+    private static PartyOnRecord meant(String text, DateBound on) {
         var called = ALL.parties().values().stream()
                 .filter(party -> Naming.texts(party).stream()
                         .anyMatch(known -> Naming.fold(known).equals(Naming.fold(text))))
