@@ -53,11 +53,14 @@ CREATE TABLE fact (
     store_index bigint      NOT NULL,
     type        text        NOT NULL,
     event       text        NOT NULL,
+    recorded_by text        NOT NULL,
     recorded_at timestamptz NOT NULL,
     PRIMARY KEY (stream, fact),
-    UNIQUE (stream, sequence)
+    UNIQUE (stream, sequence),
+    UNIQUE (stream, log_index)
 );
 CREATE INDEX fact_by_what_it_is_about ON fact (stream, about);
+CREATE INDEX fact_by_who_recorded_it ON fact (stream, recorded_by, sequence);
 
 -- What a fact speaks of in any of its versions; what corrects, contests or retracts it is found under the same.
 CREATE TABLE fact_subject (
@@ -68,6 +71,7 @@ CREATE TABLE fact_subject (
     PRIMARY KEY (stream, subject, fact)
 );
 CREATE INDEX fact_subject_by_fact ON fact_subject (stream, fact);
+CREATE INDEX fact_subject_by_subject ON fact_subject (subject);
 
 CREATE TABLE party (
     party    text      NOT NULL,

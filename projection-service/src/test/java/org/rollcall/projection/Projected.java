@@ -154,6 +154,15 @@ final class Projected implements AutoCloseable {
                 .until(() -> get("/api/forums?atLeast=" + position).statusCode() == 200);
     }
 
+    /** Makes the views anew from the topics, and waits until they are. */
+    void rebuild() throws Exception {
+        var begun = post("/api/rebuilds", services.token("operator"), "");
+        var location = begun.headers().firstValue("Location").orElseThrow();
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> json(location).path("state").asString().equals("DONE"));
+    }
+
     /** What is in each table of the views, in an order of its own, but for how far Kafka was read. */
     TreeMap<String, String> digest() throws SQLException {
         var digests = new TreeMap<String, String>();

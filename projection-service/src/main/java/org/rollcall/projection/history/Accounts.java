@@ -1,10 +1,14 @@
 package org.rollcall.projection.history;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
@@ -57,6 +61,19 @@ public final class Accounts {
                 became(event.fact()));
     }
 
+    /** All that was told of some facts: themselves, and what corrected, contested or retracted them or one another. */
+    static Set<FactId> toldOf(Collection<FactId> roots, Facts<?> facts) {
+        var told = new HashSet<FactId>();
+        var next = new ArrayDeque<>(roots);
+        while (!next.isEmpty()) {
+            var id = next.remove();
+            if (told.add(id)) {
+                next.addAll(facts.toldAfter(id));
+            }
+        }
+        return told;
+    }
+
     /** What became of an event. A correction or a contest of what is retracted counts no longer either. */
     public Became became(FactId id) {
         var retraction = later(id, Retraction.class).reduce((earlier, later) -> later);
@@ -101,7 +118,8 @@ public final class Accounts {
                 .filter(facts::stands);
     }
 
-    private FactId fact(MembershipEvent event) {
+    /** The fact an event belongs to. */
+    FactId fact(MembershipEvent event) {
         return switch (event) {
             case Correction correction -> correction.corrected();
             case Retraction retraction ->

@@ -88,6 +88,15 @@ public final class Parameters {
                         .toList();
     }
 
+    /** How many are asked for: {@code usual} if that is not said, 1 to {@code most}. */
+    public static int limit(@Nullable Integer limit, int usual, int most) {
+        var size = limit == null ? usual : limit;
+        if (size < 1 || size > most) {
+            throw invalid("limit", String.valueOf(size), "no length of a page, 1 to " + most, List.of(String.valueOf(most)));
+        }
+        return size;
+    }
+
     public static Refused invalid(String name, String given, String why, List<String> suggestions) {
         return new Refused(
                 new Problem(ProblemType.INVALID_FIELD, "'" + given + "' is " + why + ".", name, suggestions));

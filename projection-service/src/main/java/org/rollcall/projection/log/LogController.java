@@ -38,16 +38,11 @@ class LogController {
             @RequestParam(required = false) @Nullable String forum,
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var size = limit == null ? PAGE : limit;
-        if (size < 1 || size > LONGEST_PAGE) {
-            throw Parameters.invalid(
-                    "limit", String.valueOf(size), "no length of a page", List.of(String.valueOf(LONGEST_PAGE)));
-        }
         return log.ask(
                 log.reached(position("cursor", cursor)
                         .or(() -> position("after", after))
                         .orElse(Position.START)),
                 log.select(given(forum), given(type)),
-                size);
+                Parameters.limit(limit, PAGE, LONGEST_PAGE));
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollcall.contracts.FactId;
@@ -45,9 +46,10 @@ final class FactTable {
 
     void append(List<Told> events) {
         views.sql("""
-                        INSERT INTO fact (stream, fact, about, sequence, log_index, id, store_index, type, event, recorded_at)
+                        INSERT INTO fact (stream, fact, about, sequence, log_index, id, store_index, type, event,
+                            recorded_by, recorded_at)
                         SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-                                             ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+                                             ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                         """)
                 .param(column(events, told -> told.recorded().stream()))
                 .param(column(events, told -> told.event().fact().value()))
@@ -58,6 +60,7 @@ final class FactTable {
                 .param(column(events, told -> String.valueOf(told.recorded().index())))
                 .param(column(events, told -> told.recorded().type()))
                 .param(column(events, Told::written))
+                .param(column(events, told -> told.event().provenance().recordedBy()))
                 .param(column(events, told -> told.recorded().recordedAt().toString()))
                 .update();
     }
@@ -110,16 +113,63 @@ final class FactTable {
                 .list();
     }
 
-    /** All of a stream until {@code known}, at most {@code limit} after {@code sequence}. */
-    List<Told> readAll(String stream, Instant known, long sequence, int limit) {
+    /** All of a stream until {@code known}, at most {@code limit} after {@code logIndex}. */
+    List<Told> readAll(String stream, Instant known, long logIndex, int limit) {
         return views.sql("""
-                        SELECT * FROM fact WHERE stream = ? AND sequence > ? AND recorded_at <= ?
-                        ORDER BY sequence LIMIT ?
+                        SELECT * FROM fact WHERE stream = ? AND log_index > ? AND recorded_at <= ?
+                        ORDER BY log_index LIMIT ?
                         """)
                 .param(stream)
-                .param(sequence)
+                .param(logIndex)
                 .param(time(known))
                 .param(limit)
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    /** The same for all chains that some facts of a stream are in. */
+    List<Told> readAbout(String stream, Collection<FactId> facts, Instant known) {
+        return views.sql("""
+                        SELECT f.* FROM (
+                            SELECT DISTINCT chain.fact FROM unnest(?::text[]) AS sought (fact)
+                            JOIN fact_subject s ON s.stream = ? AND s.fact = sought.fact
+                            JOIN fact_subject chain ON chain.stream = s.stream AND chain.subject = s.subject
+                        ) AS found
+                        JOIN fact f ON f.stream = ? AND f.fact = found.fact
+                        WHERE f.recorded_at <= ?
+                        ORDER BY f.sequence
+                        """)
+                .param(column(facts, FactId::value))
+                .param(stream)
+                .param(stream)
+                .param(time(known))
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    List<String> streamsThatSpeakOf(Subject subject, Instant known) {
+        return views.sql("""
+                        SELECT DISTINCT s.stream COLLATE "C" AS stream FROM fact_subject s
+                        JOIN fact f ON f.stream = s.stream AND f.fact = s.fact
+                        WHERE s.subject = ? AND f.recorded_at <= ?
+                        ORDER BY stream
+                        """)
+                .param(subject.key())
+                .param(time(known))
+                .query(String.class)
+                .list();
+    }
+
+    List<Told> readLatest(String stream, Optional<String> recordedBy, Instant known, int limit) {
+        return views.sql("""
+                        SELECT * FROM fact
+                        WHERE stream = :stream AND recorded_at <= :known AND (:by::text IS NULL OR recorded_by = :by)
+                        ORDER BY sequence DESC LIMIT :limit
+                        """)
+                .param("stream", stream)
+                .param("known", time(known))
+                .param("by", recordedBy.orElse(null))
+                .param("limit", limit)
                 .query((row, n) -> told(row))
                 .list();
     }

@@ -3,6 +3,8 @@ package org.rollcall.projection.views;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What was recorded of some subjects of a stream until a moment: for whoever explains an answer. */
 @Component
 public class StreamFacts {
+
+    /** What the streams of forums begin with. */
+    private static final String FORUM = "forum/";
 
     private final FactTable facts;
 
@@ -50,9 +55,31 @@ public class StreamFacts {
     }
 
     /**
+     * All that was recorded of whatever some facts of a forum speak of, themselves among it.
+     *
+     * @param ids of events; those that were not recorded by then add nothing
+     */
+    public Recorded<ForumStatement> about(ForumId forum, Collection<FactId> ids, Instant known) {
+        return Recorded.of(facts.readAbout(forum.stream(), ids, known));
+    }
+
+    /** The forums whose record speaks of a party, by id. */
+    public List<ForumId> forumsThatSpeakOf(PartyId party, Instant known) {
+        return facts.streamsThatSpeakOf(party, known).stream()
+                .filter(stream -> stream.startsWith(FORUM))
+                .map(stream -> new ForumId(stream.substring(FORUM.length())))
+                .toList();
+    }
+
+    /** The last events of a forum's stream, newest first. */
+    public List<Told> latest(ForumId forum, Optional<String> recordedBy, Instant known, int limit) {
+        return facts.readLatest(forum.stream(), recordedBy, known, limit);
+    }
+
+    /**
      * The stream of a forum, page by page.
      *
-     * @param after the sequence of the last event seen, -1 for none
+     * @param after the log index of the last event seen, 0 for none
      */
     public List<Told> page(ForumId forum, Instant known, long after, int limit) {
         return facts.readAll(forum.stream(), known, after, limit);
