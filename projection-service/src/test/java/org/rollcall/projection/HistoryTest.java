@@ -95,13 +95,15 @@ class HistoryTest {
         assertThat(ids(projected.json(OF_FORUM + "party=slovakia&known=" + early)))
                 .as("that it is a successor was said later")
                 .isEmpty();
-        assertThat(ids(projected.json(OF_FORUM + "party=slovakia&known=" + late))).containsExactly("place", "place2");
+        assertThat(ids(projected.json(OF_FORUM + "party=slovakia&known=" + late)))
+                .containsExactly("place", "place2");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ':',
-            value = {"a:a,a2,w,r,k", "a2:a,a2,w,r,k", "r:a,a2,w,r,k", "w:w,k", "k:k", "slovakia-successor:place,place2"})
+            value = {"a:a,a2,w,r,k", "a2:a,a2,w,r,k", "r:a,a2,w,r,k", "w:w,k", "k:k", "slovakia-successor:place,place2"
+            })
     void a_fact_is_told_with_its_versions_and_what_it_began_whichever_id_is_given(String id, String told)
             throws Exception {
         assertThat(ids(projected.json(OF_FORUM + "fact=" + id))).containsExactly(told.split(","));
@@ -113,7 +115,8 @@ class HistoryTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("/problems/unknown-fact", "\"field\":\"fact\"");
         assertThat(projected.get(OF_FORUM + "fact=A").statusCode()).isEqualTo(422);
-        assertThat(projected.get(OF_FORUM + "fact=a&party=austria").statusCode()).isEqualTo(422);
+        assertThat(projected.get(OF_FORUM + "fact=a&party=austria").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -127,7 +130,8 @@ class HistoryTest {
             if (!page.hasNonNull("next")) {
                 break;
             }
-            page = projected.json(OF_FORUM + "limit=4&after=" + page.path("next").asString());
+            page = projected.json(
+                    OF_FORUM + "limit=4&after=" + page.path("next").asString());
         }
         assertThat(read)
                 .isEqualTo(all)
@@ -148,7 +152,9 @@ class HistoryTest {
         assertThat(withdrawal.path("undo").toString())
                 .isEqualTo("{\"method\":\"POST\",\"path\":\"/api/forums/budapest-process/facts/w/retraction\","
                         + "\"body\":{\"reason\":\"Taken back by who recorded it.\"}}");
-        assertThat(withdrawal.path("version").asLong()).as("a contest came after").isEqualTo(9);
+        assertThat(withdrawal.path("version").asLong())
+                .as("a contest came after")
+                .isEqualTo(9);
         var importers = projected.json("/api/forums/budapest-process/changes?by=importer&limit=2&known=" + late);
         assertThat(ids(importers)).containsExactly("a2", "cs");
         assertThat(item(importers, "a2").has("undo")).as("it is taken back").isFalse();
@@ -159,15 +165,14 @@ class HistoryTest {
 
     @Test
     void my_changes_are_those_of_who_asks() throws Exception {
-        projected.relay.publish(
-                new org.rollcall.contracts.ForumEvent.PartyLabelled(
-                        new FactId("mine"),
-                        FORUM,
-                        new org.rollcall.contracts.PartyId("finland"),
-                        "Suomi",
-                        date("2000"),
-                        date(".."),
-                        by("somebody")));
+        projected.relay.publish(new org.rollcall.contracts.ForumEvent.PartyLabelled(
+                new FactId("mine"),
+                FORUM,
+                new org.rollcall.contracts.PartyId("finland"),
+                "Suomi",
+                date("2000"),
+                date(".."),
+                by("somebody")));
         projected.awaitAll();
         var changes = projected.json("/api/forums/budapest-process/changes?by=me");
         assertThat(ids(changes)).containsExactly("mine");

@@ -114,8 +114,7 @@ public final class SampleRecord<S extends Statement> {
     }
 
     public static PartySuspended suspended(String id, PartyAdmitted in, String from) {
-        return new PartySuspended(
-                fact(id), FORUM, in.party(), in.standing(), in.fact(), date(from), by("secretary"));
+        return new PartySuspended(fact(id), FORUM, in.party(), in.standing(), in.fact(), date(from), by("secretary"));
     }
 
     public static PartyReinstated reinstated(String id, PartySuspended from, String on) {

@@ -103,7 +103,9 @@ class StreamFactsTest {
     @Test
     void a_stream_is_read_page_by_page() {
         var seen = facts.page(FORUM, after(12), 0, 4).getLast().recorded().logIndex();
-        assertThat(facts.page(FORUM, after(12), seen, 2).stream().map(Told::event).map(event -> event.fact()))
+        assertThat(facts.page(FORUM, after(12), seen, 2).stream()
+                        .map(Told::event)
+                        .map(event -> event.fact()))
                 .containsExactly(fact("contest"), fact("retraction"));
         assertThat(facts.page(FORUM, after(2), 0, 10)).hasSize(1);
     }

@@ -52,7 +52,9 @@ public record Account(
      * @param dependents what is retracted with it
      */
     public record Revises(
-            How how, FactId event, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactId> dependents) {
+            How how,
+            FactId event,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactId> dependents) {
         public Revises {
             dependents = List.copyOf(dependents);
         }

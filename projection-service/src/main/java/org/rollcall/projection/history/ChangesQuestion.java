@@ -59,10 +59,10 @@ public class ChangesQuestion {
         var begins = forums.begins(forum);
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var latest = facts.latest(forum, by, asOf.known(), limit);
-        var recorded =
-                facts.about(forum, latest.stream().map(told -> told.event().fact()).toList(), asOf.known());
-        var accounts = new Accounts(
-                recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
+        var recorded = facts.about(
+                forum, latest.stream().map(told -> told.event().fact()).toList(), asOf.known());
+        var accounts =
+                new Accounts(recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
         return new Changes(
                 forum,
                 by,

@@ -76,8 +76,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return history.ofParty(
-                id("party", party, PartyId::new).orElseThrow(), part(known, after, cursor, limit));
+        return history.ofParty(id("party", party, PartyId::new).orElseThrow(), part(known, after, cursor, limit));
     }
 
     /**

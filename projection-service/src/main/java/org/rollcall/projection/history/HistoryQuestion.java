@@ -52,8 +52,8 @@ public class HistoryQuestion {
 
         private Optional<Place> place() {
             return Cursor.read(after.orElse(null), 2)
-                    .map(parts -> new Place(
-                            Parameters.instant("cursor", parts.get(0)).orElseThrow(), number(parts.get(1))));
+                    .map(parts ->
+                            new Place(Parameters.instant("cursor", parts.get(0)).orElseThrow(), number(parts.get(1))));
         }
 
         private static long number(String text) {
@@ -150,8 +150,7 @@ public class HistoryQuestion {
     }
 
     private static <S extends Statement> List<Logged> of(PartyId party, Recorded<S> recorded, long after) {
-        return select(
-                recorded, Accounts.toldOf(recorded.facts().factsOf(party), recorded.facts()), after);
+        return select(recorded, Accounts.toldOf(recorded.facts().factsOf(party), recorded.facts()), after);
     }
 
     private static List<Logged> select(Recorded<?> recorded, Set<FactId> ids, long after) {
@@ -171,8 +170,7 @@ public class HistoryQuestion {
                 .toList();
     }
 
-    private static List<RecordedEvent<MembershipEvent>> events(
-            List<Told> told) {
+    private static List<RecordedEvent<MembershipEvent>> events(List<Told> told) {
         return told.stream().map(Told::recorded).toList();
     }
 }

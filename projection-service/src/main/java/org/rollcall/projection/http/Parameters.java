@@ -92,7 +92,8 @@ public final class Parameters {
     public static int limit(@Nullable Integer limit, int usual, int most) {
         var size = limit == null ? usual : limit;
         if (size < 1 || size > most) {
-            throw invalid("limit", String.valueOf(size), "no length of a page, 1 to " + most, List.of(String.valueOf(most)));
+            throw invalid(
+                    "limit", String.valueOf(size), "no length of a page, 1 to " + most, List.of(String.valueOf(most)));
         }
         return size;
     }

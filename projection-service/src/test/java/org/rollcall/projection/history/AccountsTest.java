@@ -21,7 +21,8 @@ class AccountsTest {
     private static List<String> states(SampleRecord<ForumStatement> record, String... ids) {
         return List.of(ids).stream()
                 .map(id -> account(record, id).became())
-                .map(became -> became.state() + became.by().map(by -> " by " + by).orElse(""))
+                .map(became ->
+                        became.state() + became.by().map(by -> " by " + by).orElse(""))
                 .toList();
     }
 
@@ -45,8 +46,7 @@ class AccountsTest {
     @Test
     void a_correction_says_the_new_version_and_belongs_to_the_fact_it_corrects() {
         var first = admitted("a", "austria", Standing.MEMBER, "1991");
-        var record = ofForum(
-                first, corrected("c", first.fact(), admitted("a", "austria", Standing.MEMBER, "1992")));
+        var record = ofForum(first, corrected("c", first.fact(), admitted("a", "austria", Standing.MEMBER, "1992")));
         var account = account(record, "c");
         assertThat(account.id()).isEqualTo(fact("c"));
         assertThat(account.factId()).isEqualTo(fact("a"));
@@ -104,8 +104,8 @@ class AccountsTest {
 
     @Test
     void a_contest_stands_beside_what_it_contests() {
-        var record = ofForum(
-                admitted("a", "austria", Standing.MEMBER, "1991"), contested("k", "a", "them", "1995", true));
+        var record =
+                ofForum(admitted("a", "austria", Standing.MEMBER, "1991"), contested("k", "a", "them", "1995", true));
         assertThat(states(record, "a", "k")).containsExactly("STANDS", "STANDS");
         var contest = account(record, "k");
         assertThat(contest.revises().orElseThrow().how()).isEqualTo(How.CONTESTS);
