@@ -2,6 +2,7 @@ package org.rollcall.writeside.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Problem;
 
 /** A {@link Problem} as RFC 9457 writes it. */
@@ -12,6 +13,7 @@ record ProblemBody(
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String field,
         List<String> suggestions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactId> facts,
         String instance) {
 
     static ProblemBody of(Problem problem, String instance) {
@@ -23,6 +25,7 @@ record ProblemBody(
                 problem.detail(),
                 problem.field(),
                 problem.suggestions(),
+                problem.facts(),
                 instance);
     }
 }
