@@ -28,9 +28,21 @@ final class CodeRule {
 
     /** By the code of a withdrawn entry a party is remembered for ever, by more than one perhaps (YUCS and CSXX). */
     static boolean overlap(PartyCode one, PartyCode other) {
-        return one.scheme() == other.scheme()
-                && (one.scheme() != PartyCode.Scheme.WITHDRAWN || one.value().equals(other.value()))
-                && new Period(one.from(), one.until()).certainlyOverlaps(new Period(other.from(), other.until()));
+        if (one.scheme() != other.scheme()
+                || one.scheme() == PartyCode.Scheme.WITHDRAWN && !one.value().equals(other.value())) {
+            return false;
+        }
+        return period(one).certainlyOverlaps(period(other)) || isLastDayOf(other, one) || isLastDayOf(one, other);
+    }
+
+    /** Whether the last day of one lies in the other whichever it is, though nobody may know when the one began. */
+    private static boolean isLastDayOf(PartyCode one, PartyCode other) {
+        return other.from().latest().isBefore(one.until().earliest())
+                && !other.until().earliest().isBefore(one.until().latest());
+    }
+
+    private static Period period(PartyCode code) {
+        return new Period(code.from(), code.until());
     }
 
     private static String form(PartyCode.Scheme scheme) {

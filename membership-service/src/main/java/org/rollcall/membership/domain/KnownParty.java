@@ -33,7 +33,7 @@ public record KnownParty(
 
     public record Relative(PartyId id, String name, Life life, Kinship kinship) {}
 
-    static List<PartyId> ids(List<KnownParty> parties) {
+    public static List<PartyId> ids(List<KnownParty> parties) {
         return parties.stream().map(KnownParty::id).toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyCode.Scheme;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Spelling;
@@ -60,6 +62,28 @@ public final class Naming {
                 .min(Comparator.comparing(party -> distance(party, on)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /**
+     * Which of the parties that ever had this code is meant on a day: the one that has it then; else, for a code that is not
+     * given to another later (three letters, or the four of a withdrawn entry), the one that had it. Digits name nobody.
+     */
+    public static List<PartyOnRecord> coded(String value, List<PartyOnRecord> candidates, DateBound on) {
+        var then = candidates.stream()
+                .filter(party -> codes(party, value)
+                        .anyMatch(code -> code.from().possiblyBy(on.latest())
+                                && code.until().latest().isAfter(on.earliest())))
+                .toList();
+        return then.isEmpty()
+                ? candidates.stream()
+                        .filter(party -> codes(party, value).anyMatch(code -> code.scheme() != Scheme.ALPHA_2))
+                        .toList()
+                : then;
+    }
+
+    private static Stream<PartyCode> codes(PartyOnRecord party, String value) {
+        return party.codes().stream()
+                .filter(code -> code.scheme() != Scheme.NUMERIC && code.value().equals(value));
     }
 
     private static boolean bears(PartyOnRecord party, String folded, DateBound on) {

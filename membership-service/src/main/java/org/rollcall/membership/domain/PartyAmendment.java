@@ -19,6 +19,7 @@ import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 
 /** What a correction changes of a fact; what is empty stays as it is. Lists are given whole. */
@@ -27,7 +28,16 @@ public sealed interface PartyAmendment {
     /** The fact as it says then, with the evidence it had; empty if it is no fact of that kind. */
     Optional<PartyStatement> of(PartyStatement current);
 
+    /** For what is no fact of the party, or none that stands. */
+    record OfNothing() implements PartyAmendment {
+        @Override
+        public Optional<PartyStatement> of(PartyStatement current) {
+            return Optional.of(current);
+        }
+    }
+
     record OfRegistration(
+            Optional<PartyKind> kind,
             Optional<List<PartyName>> names,
             Optional<List<PartyCode>> codes,
             Optional<List<String>> aliases,
@@ -39,7 +49,7 @@ public sealed interface PartyAmendment {
                     ? Optional.of(new PartyRegistered(
                             e.fact(),
                             e.party(),
-                            e.kind(),
+                            kind.orElse(e.kind()),
                             names.orElse(e.names()),
                             codes.orElse(e.codes()),
                             aliases.orElse(e.aliases()),

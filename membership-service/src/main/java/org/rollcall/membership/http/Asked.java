@@ -1,6 +1,7 @@
 package org.rollcall.membership.http;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,26 @@ final class Asked {
             @Nullable DateBound decided,
             @Nullable String reason) {
         return submission.provenance(list("evidence", evidence), decided, reason);
+    }
+
+    /**
+     * Why what was recorded is corrected or taken back: that is always said, beside whatever else is evidence of it.
+     *
+     * @throws Refused as {@code INVALID_FIELD} without a reason
+     */
+    static Provenance revised(
+            Submission submission,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason) {
+        var why = text(reason);
+        if (why.isEmpty()) {
+            throw new Refused(Problem.at(
+                    "reason", ProblemType.INVALID_FIELD, "Say why: whoever reads the history will want to know."));
+        }
+        var believed = new ArrayList<>(list("evidence", evidence));
+        believed.add(new Evidence.Decided(submission.subject(), why));
+        return submission.provenance(believed, decided, why);
     }
 
     static String text(@Nullable String text) {

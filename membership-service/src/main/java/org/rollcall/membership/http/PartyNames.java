@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -17,7 +19,7 @@ import org.rollcall.membership.postgres.PartyDirectory;
 import org.rollcall.writeside.Refused;
 import org.springframework.stereotype.Component;
 
-/** Says which party a request means: by its id, a name it has or had, or an alias. */
+/** Says which party a request means: by its id, a name it has or had, an alias, or, if nobody is called so, a code. */
 @Component
 final class PartyNames {
 
@@ -54,13 +56,31 @@ final class PartyNames {
         return parties;
     }
 
+    /** Those of the parties that are on record. */
+    List<KnownParty> known(List<PartyId> parties, DateBound on) {
+        return parties.stream()
+                .flatMap(party -> directory.withId(party.value()).stream())
+                .map(party -> directory.known(party, on))
+                .toList();
+    }
+
+    /** Others that have or had one of these names or codes, and the party itself perhaps. */
+    List<PartyOnRecord> namesakes(List<PartyName> names, List<PartyCode> codes) {
+        return directory.namesakes(
+                names.stream().map(PartyName::text).toList(),
+                codes.stream().map(PartyCode::value).toList());
+    }
+
     /** Who bore a name up to a day: what ends on it is asked for by the name it had before. */
     KnownParty meantBefore(String field, String text, DateBound end) {
         return meant(field, text, dayBefore(end));
     }
 
     private KnownParty called(String field, String text, DateBound on) {
-        var meant = Naming.meant(text, directory.called(text), on);
+        var called = directory.called(text);
+        var meant = called.isEmpty()
+                ? Naming.coded(text.strip(), directory.coded(text.strip()), on)
+                : Naming.meant(text, called, on);
         return switch (meant.size()) {
             case 0 -> throw unknown(field, text, on);
             case 1 -> directory.known(meant.getFirst(), on);

@@ -59,6 +59,20 @@ public final class PartyDirectory {
                 .list();
     }
 
+    /** All that were ever called by one of these names, or ever had one of these codes. */
+    public List<PartyOnRecord> namesakes(List<String> names, List<String> codes) {
+        return jdbc.sql("""
+                        SELECT record FROM party_directory
+                        WHERE party IN (SELECT party FROM party_directory_name
+                                        WHERE folded = ANY (CAST(:names AS text[])))
+                        OR party IN (SELECT party FROM party_directory_code WHERE value = ANY (CAST(:codes AS text[])))
+                        ORDER BY party""")
+                .param("names", names.stream().map(Naming::fold).toArray(String[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, number) -> read(row.getString(1)))
+                .list();
+    }
+
     /** Names that are spelt much like this one, the likest first; at most {@code limit}. */
     public List<Likeness> alike(String name, int limit) {
         return jdbc.sql("""

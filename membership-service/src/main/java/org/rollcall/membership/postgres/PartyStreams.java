@@ -24,7 +24,7 @@ public final class PartyStreams {
     }
 
     /** Those of the parties that are on record. */
-    List<Registered> of(Collection<PartyId> parties) {
+    public List<Registered> of(Collection<PartyId> parties) {
         return folded(jdbc.sql("""
                         SELECT stream, payload_type, payload FROM event WHERE stream = ANY (CAST(? AS text[]))
                         ORDER BY stream, sequence""")
