@@ -39,6 +39,9 @@ final class RegisterCommands {
 
     private static final String OWN_ACCOUNT = "the register's own account, not yet checked against the act";
 
+    private static final String CODES_IN_USE = "iso-3166-1";
+    private static final String CODES_WITHDRAWN = "iso-3166-3";
+
     private final RegisterFile file;
 
     private RegisterCommands(RegisterFile file) {
@@ -65,13 +68,6 @@ final class RegisterCommands {
     }
 
     private Entry registration(RegisterFile.Party party) {
-        var authorities = party.lives().stream()
-                .map(RegisterFile.Life::authority)
-                .distinct()
-                .toList();
-        var evidence = authorities.isEmpty()
-                ? List.of(reference(OWN_ACCOUNT, party.id().value()))
-                : authorities.stream().map(this::reference).toList();
         var command = new RegisterParty(
                 party.id(),
                 fact("party", party.id().value()),
@@ -81,8 +77,24 @@ final class RegisterCommands {
                 party.aliases(),
                 party.lives().stream().map(RegisterCommands::life).toList(),
                 Expected.ANY,
-                provenance(evidence, DateBound.UNKNOWN));
+                provenance(evidence(party), DateBound.UNKNOWN));
         return known -> command;
+    }
+
+    /** Whoever claims its life; where nobody does, the list that has its code. */
+    private List<Evidence> evidence(RegisterFile.Party party) {
+        if (!party.lives().isEmpty()) {
+            return party.lives().stream()
+                    .map(RegisterFile.Life::authority)
+                    .distinct()
+                    .map(this::reference)
+                    .toList();
+        }
+        if (party.codes().isEmpty()) {
+            return List.of(reference(OWN_ACCOUNT, party.id().value()));
+        }
+        var inUse = party.codes().stream().anyMatch(code -> code.until() == null);
+        return List.of(reference(inUse ? CODES_IN_USE : CODES_WITHDRAWN));
     }
 
     private record Named(PartyId party, PartyName name) {}

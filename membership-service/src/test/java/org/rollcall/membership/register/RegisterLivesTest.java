@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
+import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
@@ -46,6 +48,24 @@ class RegisterLivesTest {
                         party.kind() == PartyKind.STATE && party.lives().isEmpty())
                 .extracting(party -> party.id().value())
                 .containsExactlyInAnyOrder("holy-see", "palestine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "norway, 'Gleditsch and Ward, list of independent states'",
+        "netherlands-antilles, Charter for the Kingdom of the Netherlands",
+        "greenland, 'ISO 3166 Maintenance Agency, ISO 3166-1'",
+        "palestine, 'ISO 3166 Maintenance Agency, ISO 3166-1'",
+        "wake-island, 'ISO 3166 Maintenance Agency, ISO 3166-3'",
+    })
+    void a_party_is_believed_for_whoever_claims_its_life_or_lists_its_code(String party, String authority) {
+        assertThat(EVENTS)
+                .filteredOn(PartyRegistered.class::isInstance)
+                .filteredOn(event -> event.party().equals(new PartyId(party)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.provenance().evidence())
+                        .extracting(evidence -> ((Evidence.Reference) evidence).authority())
+                        .containsExactly(authority));
     }
 
     @ParameterizedTest
