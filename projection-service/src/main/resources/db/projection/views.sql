@@ -2,7 +2,10 @@
 -- place of ${schema}; a change of this file makes the views anew from Kafka. Disposable as a whole.
 --
 -- Two axes: *_earliest and *_latest are bounds of when a thing is true (infinite where open), `recorded` is when the
--- record believed this row. A row is never deleted, only closed on the recorded axis.
+-- record believed this row. A row is never deleted, only closed on the recorded axis. The constraints prove again what the
+-- services decided; what breaks one is parked.
+--
+-- Meaning 1. To be raised when views make other rows of the same events, so that they are made anew.
 
 CREATE SCHEMA ${schema};
 SET LOCAL search_path TO ${schema}, public;
@@ -80,62 +83,186 @@ CREATE TABLE party (
     codes    jsonb     NOT NULL,
     aliases  jsonb     NOT NULL,
     lives    jsonb     NOT NULL,
-    evidence jsonb     NOT NULL,
     fact     text      NOT NULL,
+    facts    jsonb     NOT NULL,
+    evidence jsonb     NOT NULL,
+    warnings jsonb     NOT NULL,
+    claims   jsonb     NOT NULL,
     version  bigint    NOT NULL,
     recorded tstzrange NOT NULL,
     PRIMARY KEY (party, recorded WITHOUT OVERLAPS)
 );
+CREATE UNIQUE INDEX party_believed ON party (party) WHERE upper_inf(recorded);
 
+-- By what a party is looked for. `form` is that of a name (SHORT, FORMAL) or the scheme of a code. Of each form one name is the
+-- party's on any day; a name whose days are over is a former one.
+CREATE TABLE party_name (
+    party    text      NOT NULL,
+    kind     text      NOT NULL CHECK (kind IN ('NAME', 'ALIAS', 'CODE')),
+    place    integer   NOT NULL,
+    form     text,
+    text     text      NOT NULL,
+    days     daterange NOT NULL,
+    recorded tstzrange NOT NULL,
+    PRIMARY KEY (party, kind, place, recorded WITHOUT OVERLAPS),
+    CONSTRAINT one_name_a_day EXCLUDE USING gist (party WITH =, form WITH =, days WITH &&, recorded WITH &&)
+        WHERE (kind = 'NAME')
+);
+CREATE UNIQUE INDEX party_name_believed ON party_name (party, kind, place) WHERE upper_inf(recorded);
+
+-- `on_*` is the date the record follows, `any_*` from the first to the last day anybody claims, `dates` who claims what.
 CREATE TABLE succession (
-    fact        text      NOT NULL,
-    kind        text      NOT NULL,
-    predecessor text      NOT NULL,
-    successors  jsonb     NOT NULL,
-    on_earliest date      NOT NULL,
-    on_latest   date      NOT NULL,
-    evidence    jsonb     NOT NULL,
-    version     bigint    NOT NULL,
-    recorded    tstzrange NOT NULL,
+    fact         text      NOT NULL,
+    kind         text      NOT NULL,
+    predecessor  text      NOT NULL,
+    successors   text[]    NOT NULL,
+    on_earliest  date      NOT NULL,
+    on_latest    date      NOT NULL,
+    any_earliest date      NOT NULL,
+    any_latest   date      NOT NULL,
+    dates        jsonb     NOT NULL,
+    facts        jsonb     NOT NULL,
+    evidence     jsonb     NOT NULL,
+    warnings     jsonb     NOT NULL,
+    claims       jsonb     NOT NULL,
+    version      bigint    NOT NULL,
+    recorded     tstzrange NOT NULL,
     PRIMARY KEY (fact, recorded WITHOUT OVERLAPS)
 );
+CREATE UNIQUE INDEX succession_believed ON succession (fact) WHERE upper_inf(recorded);
 CREATE INDEX succession_by_predecessor ON succession (predecessor);
+CREATE INDEX succession_by_successor ON succession USING gin (successors);
 
+-- A row for each profile, with the days it is in force; `fact` is the one that says so.
 CREATE TABLE forum (
     forum                text      NOT NULL,
+    fact                 text      NOT NULL,
+    establishment        text      NOT NULL,
     name                 text      NOT NULL,
     established_earliest date      NOT NULL,
     established_latest   date      NOT NULL,
     profile              jsonb     NOT NULL,
+    from_earliest        date      NOT NULL,
+    from_latest          date      NOT NULL,
+    in_force             daterange NOT NULL,
+    facts                jsonb     NOT NULL,
     evidence             jsonb     NOT NULL,
-    fact                 text      NOT NULL,
+    warnings             jsonb     NOT NULL,
+    claims               jsonb     NOT NULL,
     version              bigint    NOT NULL,
     recorded             tstzrange NOT NULL,
-    PRIMARY KEY (forum, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS),
+    CONSTRAINT one_profile_a_day EXCLUDE USING gist (forum WITH =, in_force WITH &&, recorded WITH &&)
 );
+CREATE UNIQUE INDEX forum_believed ON forum (forum, fact) WHERE upper_inf(recorded);
+
+-- The next ones have from when until when they are true twice: by the dates the record follows in from_* and until_*, and as
+-- days: `certain`, on which those dates leave no doubt, and `possible`, on which anybody's dates allow it.
 
 CREATE TABLE participation (
     forum          text      NOT NULL,
     participation  text      NOT NULL,
     party          text      NOT NULL,
     standing       text      NOT NULL,
-    status         text      NOT NULL,
     basis          text      NOT NULL,
     cause          text,
     from_earliest  date      NOT NULL,
     from_latest    date      NOT NULL,
     until_earliest date      NOT NULL,
     until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
     decided        text      NOT NULL,
-    evidence       jsonb     NOT NULL,
-    warnings       jsonb     NOT NULL,
     last_stated    date,
     fact           text      NOT NULL,
+    ending         text,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, participation, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (forum, participation, recorded WITHOUT OVERLAPS),
+    -- a party stands once at a time in a forum and standing
+    CONSTRAINT stands_once EXCLUDE USING gist
+        (forum WITH =, party WITH =, standing WITH =, certain WITH &&, recorded WITH &&),
+    -- and a member stands in no other
+    CONSTRAINT member_stands_alone EXCLUDE USING gist
+        (forum WITH =, party WITH =, (standing = 'MEMBER') WITH <>, certain WITH &&, recorded WITH &&)
 );
-CREATE INDEX participation_by_party ON participation (party);
+CREATE UNIQUE INDEX participation_believed ON participation (forum, participation) WHERE upper_inf(recorded);
+CREATE INDEX participation_by_party ON participation (party, forum);
+CREATE INDEX participation_by_day ON participation USING gist (forum, possible, recorded);
+
+CREATE TABLE suspension (
+    forum          text      NOT NULL,
+    suspension     text      NOT NULL,
+    participation  text      NOT NULL,
+    party          text      NOT NULL,
+    from_earliest  date      NOT NULL,
+    from_latest    date      NOT NULL,
+    until_earliest date      NOT NULL,
+    until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    ending         text,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
+    version        bigint    NOT NULL,
+    recorded       tstzrange NOT NULL,
+    PRIMARY KEY (forum, suspension, recorded WITHOUT OVERLAPS),
+    CONSTRAINT suspended_once EXCLUDE USING gist
+        (forum WITH =, participation WITH =, certain WITH &&, recorded WITH &&)
+);
+CREATE UNIQUE INDEX suspension_believed ON suspension (forum, suspension) WHERE upper_inf(recorded);
+CREATE INDEX suspension_by_day ON suspension USING gist (forum, possible, recorded);
+
+-- What a forum decided that a succession of parties does to its roll.
+CREATE TABLE succession_decision (
+    forum       text      NOT NULL,
+    fact        text      NOT NULL,
+    kind        text      NOT NULL CHECK (kind IN ('PASSED', 'SHARED', 'SET_ASIDE')),
+    predecessor text      NOT NULL,
+    successors  text[]    NOT NULL,
+    succession  text,
+    on_earliest date      NOT NULL,
+    on_latest   date      NOT NULL,
+    facts       jsonb     NOT NULL,
+    evidence    jsonb     NOT NULL,
+    warnings    jsonb     NOT NULL,
+    claims      jsonb     NOT NULL,
+    version     bigint    NOT NULL,
+    recorded    tstzrange NOT NULL,
+    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS)
+);
+CREATE UNIQUE INDEX succession_decision_believed ON succession_decision (forum, fact) WHERE upper_inf(recorded);
+CREATE INDEX succession_decision_by_predecessor ON succession_decision (forum, predecessor);
+
+-- What a forum calls a party by words of its own.
+CREATE TABLE label (
+    forum          text      NOT NULL,
+    fact           text      NOT NULL,
+    party          text      NOT NULL,
+    label          text      NOT NULL,
+    from_earliest  date      NOT NULL,
+    from_latest    date      NOT NULL,
+    until_earliest date      NOT NULL,
+    until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
+    version        bigint    NOT NULL,
+    recorded       tstzrange NOT NULL,
+    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS),
+    CONSTRAINT one_label_a_day EXCLUDE USING gist (forum WITH =, party WITH =, certain WITH &&, recorded WITH &&)
+);
+CREATE UNIQUE INDEX label_believed ON label (forum, fact) WHERE upper_inf(recorded);
+CREATE INDEX label_by_day ON label USING gist (forum, certain, recorded);
 
 CREATE TABLE office (
     forum          text      NOT NULL,
@@ -147,26 +274,95 @@ CREATE TABLE office (
     from_latest    date      NOT NULL,
     until_earliest date      NOT NULL,
     until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    facts          jsonb     NOT NULL,
     evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, appointment, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (forum, appointment, recorded WITHOUT OVERLAPS),
+    CONSTRAINT held_once EXCLUDE USING gist
+        (forum WITH =, office WITH =, party WITH =, certain WITH &&, recorded WITH &&)
 );
+CREATE UNIQUE INDEX office_believed ON office (forum, appointment) WHERE upper_inf(recorded);
+CREATE INDEX office_by_day ON office USING gist (forum, possible, recorded);
 
 CREATE TABLE working_group (
-    forum         text      NOT NULL,
-    working_group text      NOT NULL,
-    name          text      NOT NULL,
-    region        text      NOT NULL,
-    aliases       jsonb     NOT NULL,
-    from_earliest date      NOT NULL,
-    from_latest   date      NOT NULL,
-    evidence      jsonb     NOT NULL,
-    fact          text      NOT NULL,
-    version       bigint    NOT NULL,
-    recorded      tstzrange NOT NULL,
+    forum          text      NOT NULL,
+    working_group  text      NOT NULL,
+    name           text      NOT NULL,
+    region         text      NOT NULL,
+    aliases        jsonb     NOT NULL,
+    from_earliest  date      NOT NULL,
+    from_latest    date      NOT NULL,
+    until_earliest date      NOT NULL,
+    until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    fact           text      NOT NULL,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
+    version        bigint    NOT NULL,
+    recorded       tstzrange NOT NULL,
     PRIMARY KEY (forum, working_group, recorded WITHOUT OVERLAPS)
 );
+CREATE UNIQUE INDEX working_group_believed ON working_group (forum, working_group) WHERE upper_inf(recorded);
+CREATE INDEX working_group_by_day ON working_group USING gist (forum, possible, recorded);
+
+-- Reaches no further than the group: the two are intersected when a question is asked.
+CREATE TABLE group_seat (
+    forum          text      NOT NULL,
+    seat           text      NOT NULL,
+    working_group  text      NOT NULL,
+    party          text      NOT NULL,
+    role           text      NOT NULL,
+    from_earliest  date      NOT NULL,
+    from_latest    date      NOT NULL,
+    until_earliest date      NOT NULL,
+    until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
+    version        bigint    NOT NULL,
+    recorded       tstzrange NOT NULL,
+    PRIMARY KEY (forum, seat, recorded WITHOUT OVERLAPS),
+    CONSTRAINT seated_once EXCLUDE USING gist
+        (forum WITH =, working_group WITH =, party WITH =, role WITH =, certain WITH &&, recorded WITH &&)
+);
+CREATE UNIQUE INDEX group_seat_believed ON group_seat (forum, seat) WHERE upper_inf(recorded);
+CREATE INDEX group_seat_by_day ON group_seat USING gist (forum, possible, recorded);
+
+CREATE TABLE programme_item (
+    forum          text      NOT NULL,
+    item           text      NOT NULL,
+    kind           text      NOT NULL,
+    number         integer   NOT NULL,
+    text           text      NOT NULL,
+    programme      text      NOT NULL,
+    serves         jsonb     NOT NULL,
+    from_earliest  date      NOT NULL,
+    from_latest    date      NOT NULL,
+    until_earliest date      NOT NULL,
+    until_latest   date      NOT NULL,
+    certain        daterange NOT NULL,
+    possible       daterange NOT NULL,
+    facts          jsonb     NOT NULL,
+    evidence       jsonb     NOT NULL,
+    warnings       jsonb     NOT NULL,
+    claims         jsonb     NOT NULL,
+    version        bigint    NOT NULL,
+    recorded       tstzrange NOT NULL,
+    PRIMARY KEY (forum, item, recorded WITHOUT OVERLAPS)
+);
+CREATE UNIQUE INDEX programme_item_believed ON programme_item (forum, item) WHERE upper_inf(recorded);
+CREATE INDEX programme_item_by_day ON programme_item USING gist (forum, possible, recorded);
 
 CREATE TABLE count_claim (
     forum       text      NOT NULL,
@@ -177,11 +373,15 @@ CREATE TABLE count_claim (
     count       integer   NOT NULL,
     on_earliest date      NOT NULL,
     on_latest   date      NOT NULL,
+    facts       jsonb     NOT NULL,
     evidence    jsonb     NOT NULL,
+    warnings    jsonb     NOT NULL,
+    claims      jsonb     NOT NULL,
     version     bigint    NOT NULL,
     recorded    tstzrange NOT NULL,
     PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS)
 );
+CREATE UNIQUE INDEX count_claim_believed ON count_claim (forum, fact) WHERE upper_inf(recorded);
 
 CREATE TABLE meeting (
     meeting        text      NOT NULL,

@@ -28,6 +28,7 @@ class RollTest {
         relay.publish(state("czech-republic", "Czech Republic", "CZE", "1993-01-01", ".."));
         relay.publish(state("slovakia", "Slovakia", "SVK", "1993-01-01", ".."));
         relay.publish(state("finland", "Finland", "FIN", "1917-12-06", ".."));
+        relay.publish(state("norway", "Norway", "NOR", "1905", ".."));
         relay.publish(organisation("iom", "IOM"));
         relay.publish(dissolved("czechoslovakia", "1993-01-01", "czech-republic", "slovakia"));
         relay.publish(admitted(FORUM, "austria", Standing.MEMBER, Basis.FOUNDING, "[1991-10-30..1993-12-31]"));
@@ -41,7 +42,7 @@ class RollTest {
                 successor("czech-republic", participation("czech-republic", Standing.MEMBER)),
                 successor("slovakia")));
         relay.publish(admitted("iom", Standing.MEMBER, "2000"));
-        relay.publish(admitted("austria", Standing.OBSERVER, "2001"));
+        relay.publish(admitted("norway", Standing.OBSERVER, "2001"));
         later = relay.record().getLast().recordedAt().toString();
         relay.publish(withdrew("iom", Standing.MEMBER, "2010-07"));
         projected.awaitAll();
@@ -110,7 +111,7 @@ class RollTest {
                 .isEqualTo(
                         "{\"MEMBER\":{\"STATE\":{\"certain\":3,\"possible\":1},\"ORGANISATION\":{\"certain\":1,\"possible\":0}},"
                                 + "\"OBSERVER\":{\"STATE\":{\"certain\":1,\"possible\":0}}}");
-        assertThat(lines(roll)).containsExactly("austria OBSERVER CERTAIN");
+        assertThat(lines(roll)).containsExactly("norway OBSERVER CERTAIN");
     }
 
     @Test
@@ -130,7 +131,7 @@ class RollTest {
                         "finland MEMBER POSSIBLE",
                         "slovakia MEMBER CERTAIN",
                         "iom MEMBER CERTAIN",
-                        "austria OBSERVER CERTAIN");
+                        "norway OBSERVER CERTAIN");
     }
 
     @Test
@@ -176,6 +177,6 @@ class RollTest {
                 .path("pending");
         assertThat(pending.toString())
                 .isEqualTo("[{\"predecessor\":\"czechoslovakia\",\"successors\":[\"czech-republic\",\"slovakia\"],"
-                        + "\"kind\":\"DISSOLUTION\",\"on\":\"1993-01-01\"}]");
+                        + "\"kind\":\"DISSOLUTION\",\"on\":\"1993-01-01\",\"factId\":\"dissolved-czechoslovakia\"}]");
     }
 }

@@ -46,7 +46,7 @@ class Imports {
     }
 
     private boolean isOnRecord(ForumId forum) {
-        return forums.find(forum, horizons.of(Source.MEMBERSHIP).recordedAt()).isPresent();
+        return forums.isOnRecord(forum, horizons.of(Source.MEMBERSHIP).recordedAt());
     }
 
     StoredDraft find(String id) {

@@ -11,8 +11,8 @@ import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.projection.parties.PartyView;
-import org.rollcall.projection.parties.PartyView.Succession;
 
 /**
  * When a party that a page names came on the roll, as far as anybody can know (DESIGN.md, "Importing a page"). The first
@@ -61,7 +61,7 @@ final class JoiningRules {
     /** Whoever carries on the legal person of a party on the roll took its place the day that happened. */
     private Optional<Joining> continuation(PartyView party) {
         return party.successions().stream()
-                .filter(succession -> succession.kind() == Succession.Kind.CONTINUATION)
+                .filter(succession -> succession.kind() == SuccessionKind.CONTINUATION)
                 .filter(succession -> succession.successors().contains(party.id()))
                 .filter(succession -> roll.contains(succession.predecessor()))
                 .filter(succession -> succession.on().latest().isAfter(span.beginning()))

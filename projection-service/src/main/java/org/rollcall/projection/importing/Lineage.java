@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.projection.parties.PartyView;
 import org.rollcall.projection.parties.PartyView.Succession;
 
@@ -60,7 +61,7 @@ final class Lineage {
     Optional<Succession> endOf(PartyView party) {
         return party.successions().stream()
                 .filter(succession -> succession.predecessor().equals(party.id()))
-                .filter(succession -> succession.kind() != Succession.Kind.SEPARATION)
+                .filter(succession -> succession.kind() != SuccessionKind.SEPARATION)
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.projection.forum.WorkingGroup;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
@@ -68,13 +69,17 @@ class MeetingPages {
         return day.equals(LocalDate.MAX) ? "" : String.valueOf(day.getYear());
     }
 
+    /** The forum and its groups are called as they were then. */
+    private static Optional<LocalDate> day(MeetingView meeting) {
+        return Optional.of(meeting.first().latest()).filter(day -> !day.equals(LocalDate.MAX));
+    }
+
     @GetMapping("/meetings/{meeting}")
     String meeting(@PathVariable String meeting, Model page) {
         var answer = meetings.meeting(id(meeting), Optional.empty());
         var view = answer.meeting();
-        var forum = forums.ask(view.forum(), Optional.empty(), Optional.empty());
-        var groups = forum.workingGroups().stream()
-                .collect(Collectors.toMap(ForumAnswer.WorkingGroup::group, ForumAnswer.WorkingGroup::name));
+        var forum = forums.ask(view.forum(), day(view), Optional.empty());
+        var groups = forum.workingGroups().stream().collect(Collectors.toMap(WorkingGroup::group, WorkingGroup::name));
         page.addAttribute(
                 "meeting",
                 new MeetingPage(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.parties.PartyView;
-import org.rollcall.projection.roll.ForumAnswer;
+import org.rollcall.projection.roll.Pending;
 import org.springframework.stereotype.Component;
 
 /** What parties are called on a page. */
@@ -38,7 +38,7 @@ class PartyNames {
         }
 
         /** "Yugoslavia (separation, 25 June 1991)". */
-        String inWords(ForumAnswer.Pending pending, Words words) {
+        String inWords(Pending pending, Words words) {
             return words.say(
                     "forum.pending.one",
                     of(pending.predecessor()),

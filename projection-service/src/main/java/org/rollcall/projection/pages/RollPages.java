@@ -12,9 +12,9 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.http.Parameters;
-import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
 import org.rollcall.projection.roll.Forums;
+import org.rollcall.projection.roll.Pending;
 import org.rollcall.projection.roll.Roll;
 import org.rollcall.projection.roll.RollQuestion;
 import org.springframework.stereotype.Controller;
@@ -82,7 +82,7 @@ class RollPages {
         return "roll";
     }
 
-    private List<RollPage.Group> groups(Roll roll, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
+    private List<RollPage.Group> groups(Roll roll, List<Pending> pending, PartyNames.Names named) {
         var byGroup = new LinkedHashMap<String, List<Roll.Entry>>();
         for (var entry : roll.entries()) {
             var title = words.say("roll.caption", words.say(entry.standing()), words.say(entry.kind()));
@@ -103,13 +103,13 @@ class RollPages {
         return groups;
     }
 
-    private RollPage.Row row(Roll.Entry entry, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
+    private RollPage.Row row(Roll.Entry entry, List<Pending> pending, PartyNames.Names named) {
         return new RollPage.Row(
                 entry.name(),
                 entry.code().orElse(""),
                 words.say(entry.certainty()),
                 entry.certainty().name().toLowerCase(Words.LOCALE),
-                "ACTIVE".equals(entry.status()) ? "" : words.say("status." + entry.status()),
+                entry.status() == Roll.Status.ACTIVE ? "" : words.say("status." + entry.status()),
                 words.date(entry.from()),
                 words.date(entry.until()),
                 words.say(entry.basis()),
@@ -124,7 +124,7 @@ class RollPages {
         return words.say("roll.lastStated", words.day(day).words());
     }
 
-    private static List<ForumAnswer.Pending> pendingOf(PartyId party, List<ForumAnswer.Pending> pending) {
+    private static List<Pending> pendingOf(PartyId party, List<Pending> pending) {
         return pending.stream()
                 .filter(one ->
                         one.predecessor().equals(party) || one.successors().contains(party))

@@ -14,15 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.log.Horizons;
 import org.rollcall.projection.views.Columns;
+import org.rollcall.projection.views.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +39,7 @@ public class Parties {
     private static final TypeReference<List<PartyCode>> CODES = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<LifeClaim>> LIVES = new TypeReference<>() {};
-    private static final TypeReference<List<PartyId>> PARTIES = new TypeReference<>() {};
+    private static final TypeReference<List<DateClaim>> DATES = new TypeReference<>() {};
 
     private final JdbcClient views;
     private final Horizons horizons;
@@ -45,20 +49,52 @@ public class Parties {
         this.horizons = horizons;
     }
 
-    /** All parties as the record knows them now. */
+    /**
+     * Why a party is known.
+     *
+     * @param fact its registration
+     * @param version of the party, for {@code If-Match}
+     */
+    record Known(FactId fact, Grounds grounds, long version) {}
+
+    /** All parties as the record knows them now: for whoever looks for names that are not known yet. */
     public List<PartyView> all() {
         return all(horizons.of(Source.MEMBERSHIP).recordedAt());
     }
 
     public List<PartyView> all(Instant known) {
-        var successions = byParty(successions(known));
-        return views.sql("""
-                        SELECT party, kind, names, codes, aliases, lives FROM party
-                        WHERE recorded @> ? ORDER BY party COLLATE "C"
+        return with(
+                views.sql("SELECT * FROM party WHERE recorded @> ? ORDER BY party COLLATE \"C\"")
+                        .param(time(known))
+                        .query((row, n) -> party(row))
+                        .list(),
+                known);
+    }
+
+    /**
+     * A part of them.
+     *
+     * @param called part of an id, a name or an alias, in any case; empty for all
+     * @param after begin behind this id
+     */
+    List<PartyView> page(Optional<String> called, Optional<String> after, Instant known, int limit) {
+        return with(
+                views.sql("""
+                        SELECT * FROM party AS p
+                        WHERE recorded @> :known AND party COLLATE "C" > :after
+                          AND (:called::text IS NULL
+                            OR strpos(party, lower(:called)) > 0
+                            OR EXISTS (SELECT FROM party_name n WHERE n.party = p.party AND n.recorded @> :known
+                                       AND n.kind IN ('NAME', 'ALIAS') AND strpos(lower(n.text), lower(:called)) > 0))
+                        ORDER BY party COLLATE "C" LIMIT :limit
                         """)
-                .param(time(known))
-                .query((row, n) -> party(row, successions))
-                .list();
+                        .param("known", time(known))
+                        .param("after", after.orElse(""))
+                        .param("called", called.orElse(null))
+                        .param("limit", limit)
+                        .query((row, n) -> party(row))
+                        .list(),
+                known);
     }
 
     public Optional<PartyView> find(PartyId id, Instant known) {
@@ -67,58 +103,94 @@ public class Parties {
 
     /** Those of {@code ids} that were on record at {@code known}. */
     public Map<PartyId, PartyView> of(Collection<PartyId> ids, Instant known) {
-        var successions = byParty(successions(known));
         var found = new LinkedHashMap<PartyId, PartyView>();
-        views.sql("""
-                        SELECT party, kind, names, codes, aliases, lives FROM party
-                        WHERE party = ANY (?) AND recorded @> ? ORDER BY party COLLATE "C"
+        with(
+                        views.sql("""
+                        SELECT * FROM party WHERE party = ANY (?) AND recorded @> ? ORDER BY party COLLATE "C"
                         """)
-                .param(ids.stream().map(PartyId::value).toArray(String[]::new))
-                .param(time(known))
-                .query((row, n) -> party(row, successions))
-                .list()
+                                .param(values(ids))
+                                .param(time(known))
+                                .query((row, n) -> party(row))
+                                .list(),
+                        known)
                 .forEach(party -> found.put(party.id(), party));
         return found;
     }
 
-    /** Every succession between parties on record at {@code known}, by the first day it may have happened on. */
-    public List<PartyView.Succession> successions(Instant known) {
+    Map<PartyId, Known> known(Collection<PartyId> ids, Instant known) {
+        var found = new HashMap<PartyId, Known>();
+        views.sql("""
+                        SELECT party, fact, facts, evidence, warnings, claims, version FROM party
+                        WHERE party = ANY (?) AND recorded @> ?
+                        """)
+                .param(values(ids))
+                .param(time(known))
+                .query((row, n) -> found.put(
+                        new PartyId(row.getString("party")),
+                        new Known(new FactId(row.getString("fact")), Grounds.of(row), row.getLong("version"))))
+                .list();
+        return found;
+    }
+
+    /** What happened between these parties and others, by the first day it may have happened on. */
+    public List<PartyView.Succession> successions(Collection<PartyId> of, Instant known) {
+        var ids = values(of);
         return views.sql("""
-                        SELECT kind, predecessor, successors, on_earliest, on_latest FROM succession
-                        WHERE recorded @> ?
+                        SELECT fact, kind, predecessor, successors, on_earliest, on_latest, dates FROM succession
+                        WHERE (predecessor = ANY (?) OR successors && ?::text[]) AND recorded @> ?
                         ORDER BY on_earliest, on_latest, predecessor COLLATE "C", fact COLLATE "C"
                         """)
+                .param(ids)
+                .param(ids)
                 .param(time(known))
-                .query((row, n) -> new PartyView.Succession(
-                        PartyView.Succession.Kind.valueOf(row.getString("kind")),
-                        new PartyId(row.getString("predecessor")),
-                        json(row, "successors", PARTIES),
-                        bound(row, "on")))
+                .query((row, n) -> succession(row))
                 .list();
     }
 
-    private static Map<PartyId, List<PartyView.Succession>> byParty(List<PartyView.Succession> successions) {
+    private static String[] values(Collection<PartyId> ids) {
+        return ids.stream().map(PartyId::value).toArray(String[]::new);
+    }
+
+    /** As {@code succession} has it. */
+    public static PartyView.Succession succession(ResultSet row) throws SQLException {
+        return new PartyView.Succession(
+                new FactId(row.getString("fact")),
+                SuccessionKind.valueOf(row.getString("kind")),
+                new PartyId(row.getString("predecessor")),
+                Columns.texts(row, "successors").stream().map(PartyId::new).toList(),
+                bound(row, "on"),
+                json(row, "dates", DATES));
+    }
+
+    private List<PartyView> with(List<PartyView> parties, Instant known) {
         var byParty = new HashMap<PartyId, List<PartyView.Succession>>();
-        for (var succession : successions) {
+        for (var succession : successions(parties.stream().map(PartyView::id).toList(), known)) {
             byParty.computeIfAbsent(succession.predecessor(), party -> new ArrayList<>())
                     .add(succession);
             for (var successor : succession.successors()) {
                 byParty.computeIfAbsent(successor, party -> new ArrayList<>()).add(succession);
             }
         }
-        return byParty;
+        return parties.stream()
+                .map(party -> new PartyView(
+                        party.id(),
+                        party.kind(),
+                        party.names(),
+                        party.codes(),
+                        party.aliases(),
+                        party.life(),
+                        List.copyOf(byParty.getOrDefault(party.id(), List.of()))))
+                .toList();
     }
 
-    private static PartyView party(ResultSet row, Map<PartyId, List<PartyView.Succession>> successions)
-            throws SQLException {
-        var id = new PartyId(row.getString("party"));
+    private static PartyView party(ResultSet row) throws SQLException {
         return new PartyView(
-                id,
+                new PartyId(row.getString("party")),
                 PartyKind.valueOf(row.getString("kind")),
-                Columns.json(row, "names", NAMES),
-                Columns.json(row, "codes", CODES),
-                Columns.json(row, "aliases", TEXTS),
+                json(row, "names", NAMES),
+                json(row, "codes", CODES),
+                json(row, "aliases", TEXTS),
                 new Life(json(row, "lives", LIVES)),
-                List.copyOf(successions.getOrDefault(id, List.of())));
+                List.of());
     }
 }

@@ -1,16 +1,28 @@
 package org.rollcall.projection.parties;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Position;
+import org.rollcall.contracts.Warning;
+import org.rollcall.projection.views.RivalDate;
 
-/** A party, in full: names and codes over time, the lives its authorities claim, what it came from and became. */
+/**
+ * A party, in full: names and codes over time, the lives its authorities claim, what it came from and became.
+ *
+ * @param factId its registration
+ * @param facts all that stand and say this
+ * @param version of the party, for {@code If-Match}
+ * @param claims dates that are claimed beside those of the facts
+ */
 record PartyAnswer(
         PartyId id,
         PartyKind kind,
@@ -18,11 +30,17 @@ record PartyAnswer(
         List<PartyCode> codes,
         List<String> aliases,
         List<LifeClaim> lives,
-        List<PartyView.Succession> successions) {
+        List<PartyView.Succession> successions,
+        List<Evidence> evidence,
+        FactId factId,
+        List<FactId> facts,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RivalDate> claims,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
 
-    record Known(@JsonUnwrapped PartyAnswer party, Instant known, Position position) {}
+    record At(@JsonUnwrapped PartyAnswer party, Instant known, Position position) {}
 
-    static PartyAnswer of(PartyView party) {
+    static PartyAnswer of(PartyView party, Parties.Known known) {
         return new PartyAnswer(
                 party.id(),
                 party.kind(),
@@ -30,6 +48,12 @@ record PartyAnswer(
                 party.codes(),
                 party.aliases(),
                 party.life().claims(),
-                party.successions());
+                party.successions(),
+                known.grounds().evidence(),
+                known.fact(),
+                known.grounds().facts(),
+                known.version(),
+                known.grounds().claims(),
+                known.grounds().warnings());
     }
 }

@@ -5,11 +5,10 @@ import static org.rollcall.projection.http.Parameters.instant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
@@ -49,13 +48,8 @@ class PartyController {
         Optional<Instant> asked =
                 place.flatMap(parts -> instant("cursor", parts.get(0))).or(() -> instant("known", known));
         var asOf = recordTime.at(Source.MEMBERSHIP, asked);
-        var found = parties.all(asOf.known()).stream()
-                .filter(party -> place.isEmpty()
-                        || party.id().value().compareTo(place.get().get(1)) > 0)
-                .filter(party -> given(q).map(text -> isCalled(party, text)).orElse(true))
-                .limit(PAGE + 1)
-                .map(PartyAnswer::of)
-                .toList();
+        var found =
+                answers(parties.page(given(q), place.map(parts -> parts.get(1)), asOf.known(), PAGE + 1), asOf.known());
         var items = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
         var next = found.size() > PAGE
                 ? Optional.of(
@@ -66,12 +60,20 @@ class PartyController {
 
     /** One party: its names, codes and lives, and what happened between it and others. */
     @GetMapping("/api/parties/{party}")
-    PartyAnswer.Known party(@PathVariable String party, @RequestParam(required = false) @Nullable String known) {
+    PartyAnswer.At party(@PathVariable String party, @RequestParam(required = false) @Nullable String known) {
         var asOf = recordTime.at(Source.MEMBERSHIP, instant("known", known));
         return id(party)
                 .flatMap(id -> parties.find(id, asOf.known()))
-                .map(found -> new PartyAnswer.Known(PartyAnswer.of(found), asOf.known(), asOf.position()))
+                .map(found -> answers(List.of(found), asOf.known()).getFirst())
+                .map(answer -> new PartyAnswer.At(answer, asOf.known(), asOf.position()))
                 .orElseThrow(() -> unknown(party, asOf.known()));
+    }
+
+    private List<PartyAnswer> answers(List<PartyView> found, Instant known) {
+        var why = parties.known(found.stream().map(PartyView::id).toList(), known);
+        return found.stream()
+                .map(party -> PartyAnswer.of(party, Objects.requireNonNull(why.get(party.id()))))
+                .toList();
     }
 
     private static Optional<PartyId> id(String text) {
@@ -83,22 +85,9 @@ class PartyController {
     }
 
     private Refused unknown(String text, Instant known) {
-        var meant = parties.all(known).stream()
-                .filter(party -> isCalled(party, text.replace('-', ' ')))
+        var meant = parties.page(Optional.of(text.replace('-', ' ')), Optional.empty(), known, 5).stream()
                 .map(party -> party.id().value())
-                .limit(5)
                 .toList();
         return new Refused(new Problem(ProblemType.NOT_FOUND, "No party has the id '" + text + "'.", "party", meant));
-    }
-
-    private static boolean isCalled(PartyView party, String text) {
-        var sought = text.toLowerCase(Locale.ROOT);
-        return party.id().value().contains(sought)
-                || party.names().stream().map(PartyName::text).anyMatch(name -> contains(name, sought))
-                || party.aliases().stream().anyMatch(alias -> contains(alias, sought));
-    }
-
-    private static boolean contains(String text, String sought) {
-        return text.toLowerCase(Locale.ROOT).contains(sought);
     }
 }

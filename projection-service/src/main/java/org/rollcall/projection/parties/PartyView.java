@@ -1,15 +1,19 @@
 package org.rollcall.projection.parties;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Period;
 
 /** A party as the record knows it at one moment: everything its stream says, and what it came from and became. */
@@ -35,8 +39,7 @@ public record PartyView(
     private Optional<String> nameOn(LocalDate day, PartyName.Form form) {
         var ofForm = names.stream().filter(name -> name.form() == form).toList();
         return ofForm.reversed().stream()
-                .filter(name ->
-                        name.from().equals(DateBound.UNKNOWN) || name.from().certainlyBy(day))
+                .filter(name -> NameDays.begun(name, day))
                 .findFirst()
                 .or(() -> ofForm.stream().findFirst())
                 .map(PartyName::text);
@@ -55,14 +58,17 @@ public record PartyView(
                 .findFirst();
     }
 
-    /** What happened between this party ({@code predecessor}) and others. */
-    public record Succession(Kind kind, PartyId predecessor, List<PartyId> successors, DateBound on) {
-        public enum Kind {
-            DISSOLUTION,
-            CONTINUATION,
-            SEPARATION,
-            UNION,
-            ABSORPTION
-        }
-    }
+    /**
+     * What happened between this party ({@code predecessor}) and others.
+     *
+     * @param on the date the record follows
+     * @param claims what authorities say of the date
+     */
+    public record Succession(
+            FactId factId,
+            SuccessionKind kind,
+            PartyId predecessor,
+            List<PartyId> successors,
+            DateBound on,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DateClaim> claims) {}
 }

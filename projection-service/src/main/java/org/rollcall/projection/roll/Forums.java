@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
@@ -24,7 +23,7 @@ import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.Horizons;
 import org.rollcall.projection.views.Columns;
-import org.rollcall.projection.views.ProvenanceColumns;
+import org.rollcall.projection.views.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -45,40 +44,56 @@ public class Forums {
         this.clock = clock;
     }
 
-    /** @param recordedFrom since when this is what is known */
+    /**
+     * A forum as it says of itself on a day.
+     *
+     * @param fact the one that says so: its establishment, or a change of its profile
+     * @param version of all that was said so, for {@code If-Match}
+     */
     public record Forum(
             ForumId id,
             String name,
             DateBound established,
             ForumProfile profile,
-            List<Evidence> evidence,
             FactId fact,
-            long version,
-            Instant recordedFrom) {}
+            Grounds grounds,
+            long version) {}
 
     /**
-     * Those that were on record at {@code known}, by id.
+     * Those that were on record at {@code known}, by id, as they were on {@code day}.
      *
      * @param after begin behind this id
      */
-    List<Forum> after(Optional<String> after, Instant known, int limit) {
+    List<Forum> after(Optional<String> after, LocalDate day, Instant known, int limit) {
         return views.sql("""
-                        SELECT *, lower(recorded) AS since FROM forum
-                        WHERE recorded @> ? AND forum > ? COLLATE "C" ORDER BY forum COLLATE "C" LIMIT ?
+                        SELECT * FROM forum
+                        WHERE recorded @> ? AND in_force @> ? AND forum > ? COLLATE "C"
+                        ORDER BY forum COLLATE "C" LIMIT ?
                         """)
                 .param(time(known))
+                .param(day)
                 .param(after.orElse(""))
                 .param(limit)
                 .query((row, n) -> forum(row))
                 .list();
     }
 
-    public Optional<Forum> find(ForumId id, Instant known) {
-        return views.sql("SELECT *, lower(recorded) AS since FROM forum WHERE forum = ? AND recorded @> ?")
+    /** As it was on {@code day}, as known at {@code known}. */
+    public Optional<Forum> find(ForumId id, LocalDate day, Instant known) {
+        return views.sql("SELECT * FROM forum WHERE forum = ? AND in_force @> ? AND recorded @> ?")
                 .param(id.value())
+                .param(day)
                 .param(time(known))
                 .query((row, n) -> forum(row))
                 .optional();
+    }
+
+    public boolean isOnRecord(ForumId id, Instant known) {
+        return views.sql("SELECT EXISTS (SELECT FROM forum WHERE forum = ? AND recorded @> ?)")
+                .param(id.value())
+                .param(time(known))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -96,7 +111,7 @@ public class Forums {
                         ProblemType.UNKNOWN_FORUM,
                         "No forum is called " + id + ".",
                         "forum",
-                        after(Optional.empty(), horizon(), 5).stream()
+                        after(Optional.empty(), utc(clock.instant()), horizon(), 5).stream()
                                 .map(forum -> forum.id().value())
                                 .toList())));
     }
@@ -106,14 +121,25 @@ public class Forums {
     }
 
     /** The day it is at the forum, as far as its time zone was known. */
-    public LocalDate today(Optional<Forum> forum) {
-        return day(clock.instant(), forum);
+    public LocalDate today(ForumId forum, Instant known) {
+        return day(clock.instant(), forum, known);
     }
 
-    /** The day {@code instant} falls on at the forum. */
-    public static LocalDate day(Instant instant, Optional<Forum> forum) {
-        ZoneId zone = forum.<ZoneId>map(known -> known.profile().timeZone()).orElse(ZoneOffset.UTC);
+    /** The day {@code instant} falls on at the forum, by the time zone it has on that day. */
+    public LocalDate day(Instant instant, ForumId forum, Instant known) {
+        ZoneId zone = find(forum, utc(instant), known)
+                .<ZoneId>map(found -> found.profile().timeZone())
+                .orElse(ZoneOffset.UTC);
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The day {@code asked} falls on, or today. */
+    LocalDate day(Optional<Instant> asked) {
+        return utc(asked.orElseGet(clock::instant));
+    }
+
+    private static LocalDate utc(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** @throws Refused with {@code UNKNOWN_FORUM} for what is no id at all */
@@ -131,9 +157,8 @@ public class Forums {
                 row.getString("name"),
                 bound(row, "established"),
                 json(row, "profile", PROFILE),
-                ProvenanceColumns.evidence(row),
                 new FactId(row.getString("fact")),
-                row.getLong("version"),
-                Columns.time(row, "since"));
+                Grounds.of(row),
+                row.getLong("version"));
     }
 }

@@ -27,18 +27,23 @@ public class ForumsQuestion {
     public record Item(ForumId forum, String name, DateBound established) {}
 
     /**
-     * By id.
+     * By id, with their names of the day of {@code known}, or of today.
      *
      * @param known empty for now
      * @param after the place in the order to begin behind, of the {@code next} before; it remembers its {@code known}
      */
     public Page<Item> ask(Optional<Instant> known, Optional<String> after, int limit) {
         var place = Cursor.read(after.orElse(null), 2);
-        var asOf = recordTime.at(
-                Source.MEMBERSHIP,
-                place.flatMap(parts -> Parameters.instant("cursor", parts.get(0)))
-                        .or(() -> known));
-        var found = forums.after(place.map(parts -> parts.get(1)), asOf.known(), limit + 1).stream()
+        Optional<Instant> asked = place.flatMap(parts -> Parameters.instant("cursor", parts.get(0)))
+                .or(() -> known);
+        var asOf = recordTime.at(Source.MEMBERSHIP, asked);
+        var found = forums
+                .after(
+                        place.map(parts -> parts.get(1)),
+                        forums.day(asked.map(at -> asOf.known())),
+                        asOf.known(),
+                        limit + 1)
+                .stream()
                 .map(forum -> new Item(forum.id(), forum.name(), forum.established()))
                 .toList();
         var items = List.copyOf(found.subList(0, Math.min(limit, found.size())));

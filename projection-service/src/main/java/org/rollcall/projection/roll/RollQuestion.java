@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Standing;
+import org.rollcall.projection.forum.Labels;
 import org.rollcall.projection.log.RecordTime;
-import org.rollcall.projection.parties.Parties;
 import org.springframework.stereotype.Component;
 
 /** Who stood on the roll of a forum on a day, as known at a moment? */
@@ -19,13 +19,13 @@ public class RollQuestion {
     private final RecordTime recordTime;
     private final Forums forums;
     private final Participations participations;
-    private final Parties parties;
+    private final Labels labels;
 
-    RollQuestion(RecordTime recordTime, Forums forums, Participations participations, Parties parties) {
+    RollQuestion(RecordTime recordTime, Forums forums, Participations participations, Labels labels) {
         this.recordTime = recordTime;
         this.forums = forums;
         this.participations = participations;
-        this.parties = parties;
+        this.labels = labels;
     }
 
     /**
@@ -41,11 +41,11 @@ public class RollQuestion {
     public Roll ask(ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
         var begins = forums.begins(forum);
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
-        var day = on.orElseGet(() -> forums.today(forums.find(forum, asOf.known())));
+        var day = on.orElseGet(() -> forums.today(forum, asOf.known()));
         if (asOf.known().isBefore(begins)) {
             return new Roll(forum, day, asOf.known(), Map.of(), List.of(), asOf.position(), Optional.of(begins));
         }
-        var entries = standings(forum, asOf.known()).on(day);
+        var entries = entries(forum, day, asOf.known());
         return new Roll(
                 forum,
                 day,
@@ -58,12 +58,15 @@ public class RollQuestion {
                 Optional.empty());
     }
 
-    Standings standings(ForumId forum, Instant known) {
-        var lines = participations.of(forum, known);
-        var standing = lines.stream()
-                .map(Participations.Participation::party)
-                .distinct()
-                .toList();
-        return new Standings(lines, parties.of(standing, known));
+    /**
+     * The entries of all standings, in order.
+     *
+     * @param known at or before the horizon
+     */
+    public List<Roll.Entry> entries(ForumId forum, LocalDate day, Instant known) {
+        var lines = participations.on(forum, day, known);
+        var parties =
+                labels.of(forum, lines.stream().map(Participations.Line::party).toList(), day, known);
+        return new Standings(lines, participations.suspensions(forum, day, known), parties).entries();
     }
 }

@@ -1,76 +1,79 @@
 package org.rollcall.projection.roll;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
+import org.rollcall.projection.forum.ByBytes;
+import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.parties.PartyView;
-import org.rollcall.projection.roll.Participations.Participation;
+import org.rollcall.projection.roll.Participations.Line;
 
-/** What a forum's participations and the lives of their parties say about any day. Pure. */
-record Standings(List<Participation> participations, Map<PartyId, PartyView> parties) {
-
-    /** As PostgreSQL's "C" collation orders: by bytes. */
-    private static final Comparator<String> C = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+/** What a forum's participations of a day and the lives of their parties say together. Pure. */
+record Standings(List<Line> lines, Map<FactId, Roll.Suspension> suspensions, PartiesOfDay parties) {
 
     private static final Comparator<Roll.Entry> ORDER = Comparator.comparing(Roll.Entry::standing)
             .thenComparing(Roll.Entry::kind)
-            .thenComparing(Roll.Entry::name, C)
-            .thenComparing(entry -> entry.party().value(), C)
-            .thenComparing(entry -> entry.participation().value(), C);
+            .thenComparing(Roll.Entry::name, ByBytes.ORDER)
+            .thenComparing(entry -> entry.party().value(), ByBytes.ORDER)
+            .thenComparing(entry -> entry.participation().value(), ByBytes.ORDER);
 
     /** Who stands there certainly or possibly, in order. */
-    List<Roll.Entry> on(LocalDate day) {
-        return participations.stream()
-                .flatMap(participation -> entry(participation, day))
-                .sorted(ORDER)
-                .toList();
+    List<Roll.Entry> entries() {
+        return lines.stream().flatMap(this::entry).sorted(ORDER).toList();
     }
 
-    private Stream<Roll.Entry> entry(Participation participation, LocalDate day) {
-        var party = party(participation.party());
-        var certainty = participation.period().on(day).and(party.life().on(day));
+    private Stream<Roll.Entry> entry(Line line) {
+        var party = party(line.party());
+        var certainty = parties.asItLived(line.party(), line.certainty());
         if (certainty == Certainty.ABSENT) {
             return Stream.of();
         }
-        var extent = Extent.cut(participation.period(), party.life());
+        var extent = Extent.cut(line.period(), party.life());
+        var suspension = Optional.ofNullable(suspensions.get(line.id()));
         return Stream.of(new Roll.Entry(
                 party.id(),
-                party.nameOn(day),
+                parties.name(party.id()),
                 party.kind(),
-                party.codeOn(day),
-                participation.standing(),
-                participation.status(),
+                party.codeOn(parties.day()),
+                line.standing(),
+                status(suspension),
+                suspension,
                 certainty,
                 extent.from(),
                 extent.until(),
-                participation.basis(),
-                participation.cause(),
-                participation.decided(),
-                participation.evidence(),
-                participation.lastStated(),
-                participation.fact(),
-                participation.id(),
-                participation.version(),
-                participation.warnings()));
+                line.basis(),
+                line.cause(),
+                line.decided(),
+                line.grounds().evidence(),
+                line.lastStated(),
+                line.fact(),
+                line.grounds().facts(),
+                line.id(),
+                line.version(),
+                line.grounds().claims(),
+                line.grounds().warnings()));
+    }
+
+    private static Roll.Status status(Optional<Roll.Suspension> suspension) {
+        return suspension
+                .map(found ->
+                        found.certainty() == Certainty.CERTAIN ? Roll.Status.SUSPENDED : Roll.Status.POSSIBLY_SUSPENDED)
+                .orElse(Roll.Status.ACTIVE);
     }
 
     private PartyView party(PartyId id) {
-        var party = parties.get(id);
-        if (party == null) {
-            throw new IllegalStateException("the party " + id + " stands on a roll and is not in the views");
-        }
-        return party;
+        return parties.find(id)
+                .orElseThrow(() ->
+                        new IllegalStateException("the party " + id + " stands on a roll and is not in the views"));
     }
 
     /** A party counts once in a standing, as the surest of its participations there. */

@@ -35,6 +35,10 @@ public final class Columns {
         return WireJson.MAPPER.readValue(row.getString(name), type);
     }
 
+    public static List<String> texts(ResultSet row, String name) throws SQLException {
+        return List.of((String[]) row.getArray(name).getArray());
+    }
+
     public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

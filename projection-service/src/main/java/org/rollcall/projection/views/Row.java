@@ -66,6 +66,11 @@ public final class Row {
                 .and("possible", Days.possible(from, until));
     }
 
+    /** Why it is believed. */
+    public Row and(Grounds grounds) {
+        return grounds.into(this);
+    }
+
     Set<String> names() {
         return columns.keySet();
     }

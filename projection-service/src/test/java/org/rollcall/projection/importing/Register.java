@@ -11,11 +11,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.projection.parties.PartyView;
 import org.rollcall.projection.parties.PartyView.Succession;
 import org.yaml.snakeyaml.Yaml;
@@ -112,11 +114,13 @@ final class Register {
     @SuppressWarnings("unchecked")
     private static Succession succession(Map<String, Object> entry) {
         return new Succession(
-                Succession.Kind.valueOf((String) entry.get("kind")),
+                new FactId((String) entry.get("predecessor")),
+                SuccessionKind.valueOf((String) entry.get("kind")),
                 new PartyId((String) entry.get("predecessor")),
                 ((List<String>) entry.get("successors"))
                         .stream().map(PartyId::new).toList(),
-                bound(entry.get("on")));
+                bound(entry.get("on")),
+                List.of());
     }
 
     private static DateBound bound(Object value) {
