@@ -11,17 +11,17 @@ import org.rollcall.contracts.WireJson;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a token (or none) who sends commands. */
-record Caller(String address, String token) {
+public record Caller(String address, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             return WireJson.MAPPER.readTree(response.body());
         }
 
@@ -40,7 +40,7 @@ record Caller(String address, String token) {
         }
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));

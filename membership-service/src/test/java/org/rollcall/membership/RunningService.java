@@ -38,7 +38,7 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(database, "--rollcall.relay.enabled=false");
     }
 
-    Caller secretariat() {
+    public Caller secretariat() {
         return as("ada", "secretariat");
     }
 
