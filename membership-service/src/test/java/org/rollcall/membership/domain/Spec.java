@@ -7,6 +7,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.Decision.Accepted;
@@ -47,6 +48,11 @@ final class Spec {
     }
 
     record GivenParty(Party state) {
+
+        PartyOnRecord onRecord() {
+            return ((Party.Registered) state).onRecord();
+        }
+
         Then<PartyEvent> when(PartyCommand command) {
             return new Then<>(PartyDecider.decide(command, state));
         }
