@@ -1,6 +1,7 @@
 package org.rollcall.membership.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.membership.register.ShippedRegister.EVENTS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyCode.Scheme;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
-import org.rollcall.membership.register.RegisterFold.Step;
 
 /** Every code of ISO 3166-1 and ISO 3166-3 leads to one party. */
 class IsoCodesTest {
@@ -24,12 +24,10 @@ class IsoCodesTest {
     /** Later than anything the code lists and the register know of. */
     private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
 
-    private static final List<PartyRegistered> PARTIES =
-            RegisterFold.missing(RegisterFile.shipped(), List.of()).steps().stream()
-                    .map(Step::event)
-                    .filter(PartyRegistered.class::isInstance)
-                    .map(PartyRegistered.class::cast)
-                    .toList();
+    private static final List<PartyRegistered> PARTIES = EVENTS.stream()
+            .filter(PartyRegistered.class::isInstance)
+            .map(PartyRegistered.class::cast)
+            .toList();
 
     record InUse(String alpha2, String alpha3, String numeric) {}
 

@@ -1,10 +1,13 @@
 package org.rollcall.membership.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.membership.register.ShippedRegister.EVENTS;
+import static org.rollcall.membership.register.ShippedRegister.FILE;
+import static org.rollcall.membership.register.ShippedRegister.PARTIES;
+import static org.rollcall.membership.register.ShippedRegister.party;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,23 +15,16 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
+import org.rollcall.contracts.PartyEvent.PartyContinued;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
-import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.membership.register.RegisterFold.Step;
 
 /** How long the parties of the register live, by whose claim, and how they end. */
 class RegisterLivesTest {
-
-    private static final RegisterFold.Missing ALL = RegisterFold.missing(RegisterFile.shipped(), List.of());
-    private static final Map<PartyId, PartyOnRecord> PARTIES = ALL.parties();
-    private static final List<PartyEvent> EVENTS =
-            ALL.steps().stream().map(Step::event).toList();
 
     @Test
     void in_each_period_of_a_life_one_claim_is_followed() {
@@ -48,6 +44,17 @@ class RegisterLivesTest {
                         party.kind() == PartyKind.STATE && party.lives().isEmpty())
                 .extracting(party -> party.id().value())
                 .containsExactlyInAnyOrder("holy-see", "palestine");
+    }
+
+    @Test
+    void every_life_of_a_state_is_claimed_by_somebody_and_its_first_line_is_followed() {
+        var withoutClaim = List.of(new PartyId("holy-see"), new PartyId("palestine"));
+        assertThat(FILE.parties())
+                .filteredOn(party -> party.kind() != PartyKind.TERRITORY && !withoutClaim.contains(party.id()))
+                .allSatisfy(party -> {
+                    assertThat(party.lives()).as("%s", party.id()).isNotEmpty();
+                    assertThat(party.lives().getFirst().followed()).isTrue();
+                });
     }
 
     @ParameterizedTest
@@ -100,8 +107,43 @@ class RegisterLivesTest {
         "holy-see, 1850, INSIDE",
     })
     void a_day_lies_in_a_life_or_not(String party, String on, Life.Cover cover) {
-        assertThat(PARTIES.get(new PartyId(party)).life().cover(DateBound.parse(on)))
-                .isEqualTo(cover);
+        assertThat(party(party).life().cover(DateBound.parse(on))).isEqualTo(cover);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "czechoslovakia, 1993-01-01",
+        "yugoslavia, 1992-04-27",
+        "soviet-union, 1991-12-24",
+        "serbia-and-montenegro, 2006-06-03",
+        "easo, 2022-01-19",
+    })
+    void a_life_ends_on_the_followed_day(String party, String end) {
+        assertThat(party(party).lives())
+                .filteredOn(LifeClaim::followed)
+                .last()
+                .extracting(LifeClaim::until)
+                .isEqualTo(DateBound.parse(end));
+    }
+
+    @Test
+    void estonia_lived_twice() {
+        var estonia = party("estonia").life();
+        assertThat(estonia.cover(DateBound.parse("1930"))).isEqualTo(Life.Cover.INSIDE);
+        assertThat(estonia.cover(DateBound.parse("1950"))).isEqualTo(Life.Cover.OUTSIDE);
+        assertThat(estonia.cover(DateBound.parse("1995"))).isEqualTo(Life.Cover.INSIDE);
+    }
+
+    @Test
+    void the_soviet_union_is_continued_by_the_russian_federation_and_nobody_continues_yugoslavia() {
+        assertThat(EVENTS)
+                .filteredOn(event -> event.party().value().equals("soviet-union") && event instanceof PartyContinued)
+                .singleElement()
+                .satisfies(event -> assertThat(((PartyContinued) event).continuator())
+                        .isEqualTo(new PartyId("russian-federation")));
+        assertThat(EVENTS)
+                .filteredOn(event -> event.party().value().equals("yugoslavia"))
+                .noneMatch(PartyContinued.class::isInstance);
     }
 
     @Test

@@ -1,14 +1,15 @@
 package org.rollcall.membership.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.membership.register.ShippedRegister.PARTIES;
+import static org.rollcall.membership.register.ShippedRegister.called;
+import static org.rollcall.membership.register.ShippedRegister.party;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
@@ -25,8 +27,22 @@ import org.rollcall.membership.domain.Naming;
 /** What the parties of the register are called, and that nobody is taken for another. */
 class RegisterNamesTest {
 
-    private static final Map<PartyId, PartyOnRecord> PARTIES =
-            RegisterFold.missing(RegisterFile.shipped(), List.of()).parties();
+    static Stream<PartyOnRecord> everyParty() {
+        return PARTIES.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyParty")
+    void each_of_its_names_and_aliases_means_one_party_on_each_day(PartyOnRecord party) {
+        for (var text : Naming.texts(party)) {
+            var candidates = called(text);
+            for (var day : turningPoints(candidates)) {
+                assertThat(Naming.meant(text, candidates, DateBound.day(day)))
+                        .as("'%s' on %s", text, day)
+                        .hasSize(1);
+            }
+        }
+    }
 
     @Test
     void no_short_name_is_borne_by_two_on_one_day() {
@@ -48,7 +64,7 @@ class RegisterNamesTest {
     void no_alias_is_one_of_another_party_or_a_name_of_one() {
         for (var party : PARTIES.values()) {
             for (var alias : party.aliases()) {
-                assertThat(called(alias)).as("'%s'", alias).containsExactly(party.id());
+                assertThat(called(alias)).as("'%s'", alias).containsExactly(party);
             }
         }
     }
@@ -97,10 +113,25 @@ class RegisterNamesTest {
                 "Netherlands Antilles | 2000 | netherlands-antilles",
             })
     void a_name_of_yesterday_or_of_the_code_list_leads_to_its_party(String text, String on, String party) {
-        var candidates = called(text).stream().map(PARTIES::get).toList();
-        assertThat(Naming.meant(text, candidates, DateBound.parse(on)))
+        assertThat(Naming.meant(text, called(text), DateBound.parse(on)))
                 .extracting(it -> it.id().value())
                 .containsExactly(party);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "turkey, 2022-05-31, Turkey",
+        "turkey, 2022-06-01, Türkiye",
+        "north-macedonia, 2019-02-11, the former Yugoslav Republic of Macedonia",
+        "north-macedonia, 2019-02-12, North Macedonia",
+        "serbia-and-montenegro, 2003-02-03, Yugoslavia",
+        "serbia-and-montenegro, 2003-02-04, Serbia and Montenegro",
+        "czech-republic, 2015, Czech Republic",
+        "czech-republic, 2017, Czechia",
+        "netherlands, 2020-12-02, Netherlands",
+    })
+    void a_party_has_the_name_of_the_day(String party, String on, String name) {
+        assertThat(Naming.nameOn(party(party), DateBound.parse(on))).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -123,18 +154,7 @@ class RegisterNamesTest {
                 "tanzania | 1970 | Tanzania",
             })
     void a_name_that_came_back_is_the_name_again(String party, String on, String name) {
-        assertThat(Naming.nameOn(PARTIES.get(new PartyId(party)), DateBound.parse(on)))
-                .isEqualTo(name);
-    }
-
-    private static Set<PartyId> called(String text) {
-        var found = new HashSet<PartyId>();
-        for (var party : PARTIES.values()) {
-            if (Naming.texts(party).stream().map(Naming::fold).anyMatch(Naming.fold(text)::equals)) {
-                found.add(party.id());
-            }
-        }
-        return found;
+        assertThat(Naming.nameOn(party(party), DateBound.parse(on))).isEqualTo(name);
     }
 
     private static Set<LocalDate> turningPoints(Collection<PartyOnRecord> parties) {

@@ -1,6 +1,7 @@
 package org.rollcall.membership.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.membership.register.ShippedRegister.called;
 
 import java.util.List;
 import java.util.Set;
@@ -45,8 +46,6 @@ class SeedNamesTest {
             United Nations Office on Drugs and Crime (UNODC); EU Council; European External Action Service (EEAS);
             Organization for Security and Co-operation in Europe (OSCE); Economic Cooperation Organization ECO""");
 
-    private static final RegisterFold.Missing ALL = RegisterFold.missing(RegisterFile.shipped(), List.of());
-
     @ParameterizedTest
     @FieldSource("STATES")
     void a_state_is_known_by_the_name_it_had_on_the_content_day(String name) {
@@ -73,11 +72,7 @@ class SeedNamesTest {
     }
 
     private static PartyOnRecord meant(String text, DateBound on) {
-        var called = ALL.parties().values().stream()
-                .filter(party -> Naming.texts(party).stream()
-                        .anyMatch(known -> Naming.fold(known).equals(Naming.fold(text))))
-                .toList();
-        var meant = Naming.meant(text, called, on);
+        var meant = Naming.meant(text, called(text), on);
         assertThat(meant).hasSize(1);
         return meant.getFirst();
     }
