@@ -1,7 +1,7 @@
 package org.rollcall.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.projection.Facts.*;
+import static org.rollcall.projection.Events.*;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -1,11 +1,11 @@
 package org.rollcall.projection.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that {@code roll.html} shows.
+ * All that {@code roll.html} and {@code sheet.html} show of a roll.
  *
- * @param knownAsked what the field holds: empty for now
  * @param notices what was asked and could not be answered as asked
  */
 record RollPage(
@@ -13,7 +13,7 @@ record RollPage(
         String name,
         Dated on,
         Dated known,
-        String knownAsked,
+        String position,
         List<String> notices,
         List<CountWords> counts,
         List<Group> groups) {
@@ -33,4 +33,14 @@ record RollPage(
             List<Proof> proofs,
             String lastStated,
             List<String> pending) {}
+
+    /** A form of the same for others to read. */
+    record Link(String href, String text) {}
+
+    /** With more to be noticed, said first. */
+    RollPage with(List<String> more) {
+        var all = new ArrayList<>(more);
+        all.addAll(notices);
+        return new RollPage(forum, name, on, known, position, all, counts, groups);
+    }
 }

@@ -94,7 +94,7 @@ final class Sentences {
                         e.claim().authority(),
                         party(e.party(), e.claim().from()),
                         date(e.claim().from()),
-                        date(e.claim().until()));
+                        until(e.claim().until()));
             case PartyEvent.PartyUnited e ->
                 say("PartyUnited", party(e.party(), e.on()), date(e.on()), party(e.into(), e.on()));
             case PartyEvent.PartyAbsorbed e ->
@@ -106,7 +106,7 @@ final class Sentences {
                 say("Retracted", e.retracted(), e.dependents().size());
             case ForumEvent.ProfileChanged e -> say("ProfileChanged", e.name(), date(e.from()));
             case ForumEvent.PartyLabelled e ->
-                say("PartyLabelled", party(e.party(), e.from()), e.label(), date(e.from()), date(e.until()));
+                say("PartyLabelled", party(e.party(), e.from()), e.label(), date(e.from()), until(e.until()));
             case ForumEvent.PartyExpelled e ->
                 say("PartyExpelled", party(e.party(), e.until()), lower(words.say(e.standing())), date(e.until()));
             case ForumEvent.PartySuspended e -> say("PartySuspended", party(e.party(), e.from()), date(e.from()));
@@ -179,6 +179,11 @@ final class Sentences {
 
     private String date(DateBound bound) {
         return words.date(bound).words();
+    }
+
+    /** Nothing is said of the end of what goes on. */
+    private String until(DateBound bound) {
+        return bound.equals(DateBound.NEVER) ? "" : words.say("event.until", date(bound));
     }
 
     private static String lower(String text) {

@@ -2,19 +2,24 @@ package org.rollcall.projection.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentKind;
-import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.MeetingEvent.Days;
@@ -22,8 +27,10 @@ import org.rollcall.contracts.MeetingKind;
 import org.rollcall.contracts.MeetingMode;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
+import org.rollcall.projection.log.LogEntry;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WordsTest {
@@ -132,8 +139,26 @@ class WordsTest {
         for (var quantity : Quantity.values()) {
             assertThat(words.say("Quantity." + quantity, 52)).contains("52");
         }
-        for (var event : EventNames.all().values()) {
-            assertThat(words.say("event." + event.getSimpleName(), "", "", "")).isNotBlank();
+    }
+
+    /** Every version of every event that was ever written. */
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void every_event_is_a_sentence(Path golden) throws IOException {
+        var type = golden.getFileName().toString().replace(".json", "");
+        var source = type.startsWith("meeting.") ? Source.MEETING : Source.MEMBERSHIP;
+        var event = "{\"data\":" + Files.readString(golden) + "}";
+        var entry = new LogEntry(source, 1, 1, Instant.EPOCH, "stream", Optional.empty(), type, event);
+
+        var sentence = new Sentences(words, Map.of()).of(entry);
+
+        assertThat(sentence.text()).isNotBlank().doesNotContain("newer version", "{");
+        assertThat(sentence.evidence()).isPresent();
+    }
+
+    static List<Path> goldens() throws IOException {
+        try (var files = Files.list(Path.of("../contracts/src/test/resources/wire"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }
     }
 
