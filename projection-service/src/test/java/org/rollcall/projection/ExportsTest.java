@@ -75,11 +75,15 @@ class ExportsTest {
         var lines = answer.body().split("\r\n");
         assertThat(lines).hasSize(5);
         assertThat(lines[1])
-                .startsWith("austria,Austria,STATE,AUT,MEMBER,Participating States,ACTIVE,CERTAIN,1991-10-31,2030-01-01,"
-                        + "LISTED,WITHDRAWAL,1992-11-25,2020-12-02,austria-member,");
+                .startsWith(
+                        "austria,Austria,STATE,AUT,MEMBER,Participating States,ACTIVE,CERTAIN,1991-10-31,2030-01-01,"
+                                + "LISTED,WITHDRAWAL,1992-11-25,2020-12-02,austria-member,");
         assertThat(lines[2]).startsWith("czech-republic,Czech Republic,STATE,CZE,MEMBER");
         assertThat(lines[4]).startsWith("icmpd,ICMPD,ORGANISATION,,OBSERVER,Observers,ACTIVE,CERTAIN,1993-06,,");
-        assertThat(projected.get(ROLL + ".csv?on=1995-01-01&standing=OBSERVER").body().split("\r\n"))
+        assertThat(projected
+                        .get(ROLL + ".csv?on=1995-01-01&standing=OBSERVER")
+                        .body()
+                        .split("\r\n"))
                 .hasSize(2);
     }
 
@@ -159,8 +163,7 @@ class ExportsTest {
                     Standing.OBSERVER,
                     new FactId("icmpd-observer"),
                     DateBound.parse("1994"),
-                    new Provenance(
-                            List.of(new Evidence.Decided("=1+1", "x")), DateBound.UNKNOWN, "test", List.of())));
+                    new Provenance(List.of(new Evidence.Decided("=1+1", "x")), DateBound.UNKNOWN, "test", List.of())));
             projected.relay.publish(state("later" + form.hashCode(), "Later", "LAT", "1900", ".."));
             projected.awaitAll();
             assertThat(projected.get(path).body()).as(form).isEqualTo(before.body());

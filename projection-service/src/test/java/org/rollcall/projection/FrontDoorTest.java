@@ -141,27 +141,9 @@ class FrontDoorTest {
                 .contains("code_challenge=", "code_challenge_method=S256", "state=", "nonce=");
     }
 
-    /** The cookie of a session that somebody with this role signed in to. */
-    private static String signIn(String role) throws Exception {
-        var begun = projected.send(open("/oauth2/authorization/rollcall"));
-        var at = begun.headers().firstValue("Location").orElseThrow();
-        var state = at.replaceAll(".*[?&]state=([^&]*).*", "$1");
-        var nonce = at.replaceAll(".*[?&]nonce=([^&]*).*", "$1");
-        var back = projected.send(open("/login/oauth2/code/rollcall?code=" + nonce + "." + role + "&state=" + state)
-                .header("Cookie", cookie(begun)));
-        assertThat(back.statusCode()).isEqualTo(302);
-        assertThat(back.headers().firstValue("Location").orElse("")).doesNotContain("error");
-        assertThat(cookie(back)).isNotEqualTo(cookie(begun));
-        return cookie(back);
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    }
-
     @Test
     void a_browser_that_signed_in_reads_by_its_cookie_and_writes_only_with_the_token_of_a_form() throws Exception {
-        var cookie = signIn("secretariat");
+        var cookie = SignedIn.as("secretariat", projected).cookie;
         assertThat(projected.send(open("/api/forums").header("Cookie", cookie)).statusCode())
                 .isEqualTo(200);
         assertProblem(
@@ -170,7 +152,7 @@ class FrontDoorTest {
                 "forbidden");
         var page = projected.send(open("/").header("Cookie", cookie).header("Accept", "text/html"));
         assertThat(page.body()).contains("name=\"_csrf\"").doesNotContain("eyJ");
-        var csrf = page.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        var csrf = SignedIn.csrf(page);
         var written = projected.send(open("/api/parties")
                 .header("Cookie", cookie)
                 .header("X-CSRF-TOKEN", csrf)
@@ -192,9 +174,9 @@ class FrontDoorTest {
 
     @Test
     void an_auditor_who_signed_in_does_not_write() throws Exception {
-        var cookie = signIn("auditor");
+        var cookie = SignedIn.as("auditor", projected).cookie;
         var page = projected.send(open("/").header("Cookie", cookie).header("Accept", "text/html"));
-        var csrf = page.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        var csrf = SignedIn.csrf(page);
         assertProblem(
                 projected.send(open("/api/parties")
                         .header("Cookie", cookie)

@@ -20,8 +20,22 @@ final class RollCsv {
 
     /** Under these names the same is in the JSON of the roll; {@code label} is the forum's own word for the standing. */
     static final String[] COLUMNS = {
-        "party", "name", "kind", "code", "standing", "label", "status", "certainty", "from", "until", "basis", "cause",
-        "decided", "lastStated", "factId", "evidence"
+        "party",
+        "name",
+        "kind",
+        "code",
+        "standing",
+        "label",
+        "status",
+        "certainty",
+        "from",
+        "until",
+        "basis",
+        "cause",
+        "decided",
+        "lastStated",
+        "factId",
+        "evidence"
     };
 
     /**

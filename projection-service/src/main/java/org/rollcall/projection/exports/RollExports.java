@@ -36,8 +36,7 @@ public class RollExports {
      * @param standing empty for all
      * @throws org.rollcall.projection.http.Refused with {@code UNKNOWN_FORUM}
      */
-    public Table csv(
-            ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
+    public Table csv(ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
         var roll = rolls.ask(forum, on, known, standing);
         var labels = forums.ask(forum, Optional.of(roll.on()), Optional.of(roll.known()))
                 .profile()
@@ -47,8 +46,7 @@ public class RollExports {
     }
 
     /** As {@link #csv}. */
-    public Popolo popolo(
-            ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
+    public Popolo popolo(ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
         var roll = rolls.ask(forum, on, known, standing);
         return new RollPopolo(
                         forums.ask(forum, Optional.of(roll.on()), Optional.of(roll.known())),

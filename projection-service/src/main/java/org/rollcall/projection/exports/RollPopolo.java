@@ -116,7 +116,8 @@ final class RollPopolo {
     /** A name holds until the next one of its form. */
     private static List<OtherName> otherNames(PartyView party, String shown) {
         var others = new ArrayList<OtherName>();
-        party.names().stream().collect(groupingBy(PartyName::form, LinkedHashMap::new, toList()))
+        party.names().stream()
+                .collect(groupingBy(PartyName::form, LinkedHashMap::new, toList()))
                 .forEach((form, names) -> {
                     for (int i = 0; i < names.size(); i++) {
                         var until = i + 1 < names.size() ? names.get(i + 1).from() : DateBound.NEVER;
@@ -127,8 +128,7 @@ final class RollPopolo {
                                 form == PartyName.Form.SHORT ? "short name" : "formal name"));
                     }
                 });
-        party.aliases()
-                .forEach(alias -> others.add(new OtherName(alias, Optional.empty(), Optional.empty(), "alias")));
+        party.aliases().forEach(alias -> others.add(new OtherName(alias, Optional.empty(), Optional.empty(), "alias")));
         return others.stream().filter(name -> !name.name().equals(shown)).toList();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -36,6 +37,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class Access {
 
     private static final String[] READERS = {"secretariat", "auditor", "dashboard", "operator"};
+
+    private static final String PUBLICATION = "/api/forums/*/publication";
 
     private static final String[] OPEN = {
         "/actuator/health", "/actuator/health/**", "/problems/*", "/error", "/favicon.ico", "/favicon.svg",
@@ -64,8 +67,27 @@ class Access {
                 .build();
     }
 
+    /** What an operator opened, for whoever comes: nobody is asked for, and no session begins. */
     @Bean
     @Order(2)
+    SecurityFilterChain opened(HttpSecurity http, @Value("${rollcall.public-url}") String publicUrl) throws Exception {
+        return http.securityMatcher("/public/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> strict(headers, publicUrl))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers, String publicUrl) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(publicUrl)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain rest(
             HttpSecurity http,
             Roles roles,
@@ -76,6 +98,10 @@ class Access {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
+                        .requestMatchers(HttpMethod.GET, PUBLICATION)
+                        .hasAnyRole("operator", "auditor", "secretariat")
+                        .requestMatchers(PUBLICATION, "/forums/*/publication")
+                        .hasRole("operator")
                         .requestMatchers(HttpMethod.POST, "/api/rebuilds/**")
                         .hasRole("operator")
                         .requestMatchers(HttpMethod.POST)
@@ -95,8 +121,7 @@ class Access {
                         .defaultAuthenticationEntryPointFor(unauthenticated(), request -> true)
                         .defaultAccessDeniedHandlerFor(forbidden(), request -> true))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(publicUrl)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> strict(headers, publicUrl))
                 .build();
     }
 

@@ -12,6 +12,8 @@ import org.rollcall.contracts.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +30,9 @@ class Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    /** Decided here: it is no part of the record. */
+    private static final String PUBLICATION = "/api/forums/{forum}/publication";
+
     private final SessionToken sessionToken;
 
     Gateway(SessionToken sessionToken) {
@@ -42,6 +47,15 @@ class Gateway {
                 .before(uri(url))
                 .filter((request, next) -> orUnavailable("identity-service", request, next))
                 .build();
+    }
+
+    /** Keeps a form whole that is forwarded; it would take its fields away from forms that are answered here. */
+    @Bean
+    FilterRegistrationBean<FormFilter> formsOfIdentity(FormFilter forms) {
+        var only = new FilterRegistrationBean<>(forms);
+        only.addUrlPatterns("/identity/*");
+        only.setOrder(forms.getOrder());
+        return only;
     }
 
     @Bean
@@ -65,7 +79,7 @@ class Gateway {
                         POST("/api/parties")
                                 .or(POST("/api/parties/**"))
                                 .or(POST("/api/forums"))
-                                .or(POST("/api/forums/**")),
+                                .or(POST("/api/forums/**").and(path(PUBLICATION).negate())),
                         http())
                 .before(sessionToken::add)
                 .before(uri(url))

@@ -9,6 +9,7 @@ import org.rollcall.projection.http.Addresses;
 import org.rollcall.projection.http.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +49,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), "", request);
+        }
+        if (e instanceof TypeMismatchException) {
+            return page(HttpStatus.BAD_REQUEST, "", request);
         }
         var id = UUID.randomUUID();
         LOG.error("A page was not shown, id {}", id, e);

@@ -1,6 +1,9 @@
 package org.rollcall.projection.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.projection.http.Parameters;
+import org.rollcall.projection.publication.Permalink;
+import org.rollcall.projection.publication.Publications;
 import org.rollcall.projection.roll.ForumQuestion;
 import org.rollcall.projection.roll.Forums;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +32,21 @@ class RollPages {
     private final RollSheet sheet;
     private final ForumQuestion forums;
     private final Words words;
+    private final Publications publications;
+    private final String publicUrl;
     private final Clock clock;
 
-    RollPages(RollSheet sheet, ForumQuestion forums, Words words, Clock clock) {
+    RollPages(
+            RollSheet sheet,
+            ForumQuestion forums,
+            Words words,
+            Publications publications,
+            @Value("${rollcall.public-url}") String publicUrl,
+            Clock clock) {
         this.sheet = sheet;
         this.forums = forums;
+        this.publications = publications;
+        this.publicUrl = publicUrl;
         this.words = words;
         this.clock = clock;
     }
@@ -40,8 +56,13 @@ class RollPages {
             @PathVariable String forum,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request,
             Model page) {
-        show(forum, on, known, page);
+        var roll = show(forum, on, known, page);
+        if (request.isUserInRole("operator")) {
+            page.addAttribute("open", publications.isOpen(roll.forum()));
+            page.addAttribute("permalink", publicUrl + roll.path());
+        }
         return "roll";
     }
 
@@ -55,7 +76,8 @@ class RollPages {
         return "sheet";
     }
 
-    private void show(String forum, @Nullable String on, @Nullable String known, Model page) {
+    /** @return what is shown, by the address that never changes */
+    private Permalink show(String forum, @Nullable String on, @Nullable String known, Model page) {
         var id = Forums.id(forum);
         var notices = new ArrayList<String>();
         var today = forums.ask(id, Optional.empty(), Optional.empty());
@@ -75,5 +97,9 @@ class RollPages {
         page.addAttribute("roll", roll.with(notices));
         page.addAttribute("knownAsked", moment.isPresent() ? askedKnown.orElse("") : "");
         page.addAttribute("links", List.of());
+        return new Permalink(
+                id,
+                LocalDate.parse(roll.on().edtf()),
+                Instant.parse(roll.known().edtf()));
     }
 }

@@ -48,8 +48,8 @@ class RollSheet {
                 words.instant(roll.known(), zone),
                 roll.position().toString(),
                 roll.recordBegins()
-                        .map(begins -> List.of(
-                                words.say("roll.before", words.instant(begins, zone).words())))
+                        .map(begins -> List.of(words.say(
+                                "roll.before", words.instant(begins, zone).words())))
                         .orElse(List.of()),
                 Counts.of(roll.counts(), words),
                 groups(roll, forum.pending(), names.at(roll.known(), on)));

@@ -21,16 +21,17 @@ public final class PopoloShapes {
             value -> assertThat(value.isString()).as("a text: " + value).isTrue();
     private static final Consumer<JsonNode> DAY =
             value -> assertThat(value.asString()).matches(DATE);
-    private static final Consumer<JsonNode> ADDRESS = value ->
-            assertThat(URI.create(value.asString()).isAbsolute()).as("a URI: " + value).isTrue();
+    private static final Consumer<JsonNode> ADDRESS =
+            value -> assertThat(URI.create(value.asString()).isAbsolute())
+                    .as("a URI: " + value)
+                    .isTrue();
     private static final Consumer<JsonNode> OBJECT =
             value -> assertThat(value.isObject()).as("an object: " + value).isTrue();
 
     private static final Shape LINK = new Shape(Map.of("url", ADDRESS, "note", TEXT), Set.of("url"));
     private static final Shape OTHER_NAME =
             new Shape(Map.of("name", TEXT, "start_date", DAY, "end_date", DAY, "note", TEXT), Set.of("name"));
-    private static final Shape IDENTIFIER =
-            new Shape(Map.of("identifier", TEXT, "scheme", TEXT), Set.of("identifier"));
+    private static final Shape IDENTIFIER = new Shape(Map.of("identifier", TEXT, "scheme", TEXT), Set.of("identifier"));
 
     private static final Shape ORGANIZATION = new Shape(
             Map.of(

@@ -90,7 +90,17 @@ class RollCsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=HYPERLINK(\"http://x\")", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"
+                "=HYPERLINK(\"http://x\")",
+                "+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x"
             })
     void nothing_a_spreadsheet_would_reckon_stands_at_the_beginning_of_a_cell(String hostile) throws IOException {
         var read = CSVFormat.RFC4180

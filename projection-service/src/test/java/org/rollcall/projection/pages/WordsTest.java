@@ -158,7 +158,9 @@ class WordsTest {
 
     static List<Path> goldens() throws IOException {
         try (var files = Files.list(Path.of("../contracts/src/test/resources/wire"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
