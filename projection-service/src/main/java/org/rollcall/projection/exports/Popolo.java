@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Position;
+import org.rollcall.projection.roll.Roll;
+import org.rollcall.projection.views.RivalDate;
 
 /**
  * A roll in the shapes of Popolo 1.0 (popoloproject.com): the forum and those on its roll are organizations, each line of
@@ -92,20 +96,25 @@ public record Popolo(List<Organization> organizations, List<Membership> membersh
             Optional<Instant> recordBegins,
             List<Succession> successions) {}
 
-    public record Succession(String kind, String predecessor, List<String> successors, DateBound on) {}
+    public record Succession(
+            SuccessionKind kind, String predecessor, List<String> successors, DateBound on, FactId factId) {}
 
     /** @param lives as each authority claims them, with bounds as the record has them */
     public record OfParty(PartyKind kind, List<LifeClaim> lives) {}
 
+    /** As the roll's own line has them. */
     public record OfLine(
             Certainty certainty,
-            String status,
+            Roll.Status status,
+            Optional<Roll.Suspension> suspension,
             DateBound from,
             DateBound until,
             Basis basis,
-            Optional<String> cause,
+            Optional<Cause> cause,
             Optional<DateBound> decided,
             Optional<LocalDate> lastStated,
             FactId factId,
-            List<Evidence> evidence) {}
+            List<FactId> facts,
+            List<Evidence> evidence,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RivalDate> claims) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.roll.Roll;
@@ -69,12 +70,12 @@ final class RollCsv {
             text(entry.code().orElse("")),
             entry.standing().name(),
             text(labels.getOrDefault(entry.standing(), "")),
-            entry.status(),
+            entry.status().name(),
             entry.certainty().name(),
             day(entry.from()),
             day(entry.until()),
             entry.basis().name(),
-            entry.cause().orElse(""),
+            entry.cause().map(Cause::name).orElse(""),
             entry.decided().map(RollCsv::day).orElse(""),
             entry.lastStated().map(Object::toString).orElse(""),
             text(entry.factId().value()),

@@ -145,6 +145,7 @@ final class RollPopolo {
                 new Popolo.OfLine(
                         entry.certainty(),
                         entry.status(),
+                        entry.suspension(),
                         entry.from(),
                         entry.until(),
                         entry.basis(),
@@ -152,7 +153,9 @@ final class RollPopolo {
                         entry.decided(),
                         entry.lastStated(),
                         entry.factId(),
-                        entry.evidence()));
+                        entry.facts(),
+                        entry.evidence(),
+                        entry.claims()));
     }
 
     private String label(Standing standing) {
@@ -166,10 +169,11 @@ final class RollPopolo {
                 .flatMap(party -> party.successions().stream())
                 .distinct()
                 .map(succession -> new Popolo.Succession(
-                        succession.kind().name(),
+                        succession.kind(),
                         succession.predecessor().stream(),
                         succession.successors().stream().map(PartyId::stream).toList(),
-                        succession.on()))
+                        succession.on(),
+                        succession.factId()))
                 .toList();
     }
 

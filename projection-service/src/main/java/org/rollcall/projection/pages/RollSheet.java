@@ -11,8 +11,8 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.PartyId;
-import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
+import org.rollcall.projection.roll.Pending;
 import org.rollcall.projection.roll.Roll;
 import org.rollcall.projection.roll.RollQuestion;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class RollSheet {
                 groups(roll, forum.pending(), names.at(roll.known(), on)));
     }
 
-    private List<RollPage.Group> groups(Roll roll, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
+    private List<RollPage.Group> groups(Roll roll, List<Pending> pending, PartyNames.Names named) {
         var byGroup = new LinkedHashMap<String, List<Roll.Entry>>();
         for (var entry : roll.entries()) {
             var title = words.say("roll.caption", words.say(entry.standing()), words.say(entry.kind()));
@@ -76,13 +76,13 @@ class RollSheet {
         return groups;
     }
 
-    private RollPage.Row row(Roll.Entry entry, List<ForumAnswer.Pending> pending, PartyNames.Names named) {
+    private RollPage.Row row(Roll.Entry entry, List<Pending> pending, PartyNames.Names named) {
         return new RollPage.Row(
                 entry.name(),
                 entry.code().orElse(""),
                 words.say(entry.certainty()),
                 entry.certainty().name().toLowerCase(Words.LOCALE),
-                "ACTIVE".equals(entry.status()) ? "" : words.say("status." + entry.status()),
+                entry.status() == Roll.Status.ACTIVE ? "" : words.say("status." + entry.status()),
                 words.date(entry.from()),
                 words.date(entry.until()),
                 words.say(entry.basis()),
@@ -97,7 +97,7 @@ class RollSheet {
         return words.say("roll.lastStated", words.day(day).words());
     }
 
-    private static List<ForumAnswer.Pending> pendingOf(PartyId party, List<ForumAnswer.Pending> pending) {
+    private static List<Pending> pendingOf(PartyId party, List<Pending> pending) {
         return pending.stream()
                 .filter(one ->
                         one.predecessor().equals(party) || one.successors().contains(party))
