@@ -37,8 +37,13 @@ class PartyNamesOverHttpTest {
                 "Yugoslavia | 1991-10-31 | yugoslavia",
                 "Yugoslavia | 1995 | serbia-and-montenegro",
                 "Macedonia | 2020 | north-macedonia",
+                "AUT | 2001 | austria",
+                "CS | 1990 | czechoslovakia",
+                "CS | 2005 | serbia-and-montenegro",
+                "CSHH | 1990 | czechoslovakia",
+                "CSK | 1990 | czechoslovakia",
             })
-    void a_party_is_meant_by_its_id_its_name_of_the_day_or_an_alias(String text, String from, String id) {
+    void a_party_is_meant_by_its_id_its_name_of_the_day_an_alias_or_a_code(String text, String from, String id) {
         var forum = forum();
         var answer = admit(forum, text, from);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
@@ -89,6 +94,12 @@ class PartyNamesOverHttpTest {
     @Test
     void what_is_like_no_name_at_all_is_refused_without_a_guess() {
         assertThat(admit(forum(), "Xyzzy", "2020").suggestions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CS, 2020", "aut, 2020", "040, 2020", "QZ, 2020"})
+    void what_is_no_code_of_that_day_as_it_is_written_is_refused(String text, String from) {
+        assertThat(admit(forum(), text, from).text("type")).isEqualTo("/problems/unknown-party");
     }
 
     @Test
