@@ -49,11 +49,12 @@ class ALateCommitTest {
             // the limit on transactions is there to keep the relay from waiting; this one is the exception it is about
             statement.execute("SET LOCAL transaction_timeout = 0");
             statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-            statement.execute(InRunningInstance.registration(party));
+            assertThat(statement.executeUpdate(InRunningInstance.registration(party)))
+                    .isEqualTo(1);
             appended.complete(null);
             statement.execute("SELECT pg_sleep(" + SECONDS + ")");
             connection.commit();
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             appended.completeExceptionally(e);
             throw new IllegalStateException(e);
         }

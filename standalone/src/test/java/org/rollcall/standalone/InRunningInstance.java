@@ -30,7 +30,7 @@ final class InRunningInstance {
                 SELECT '%1$s', type, 'party/%2$s', 0, now(), payload_type, payload_revision,
                        (payload::jsonb || jsonb_build_object('fact', '%1$s', 'party', '%2$s'))::json, meta_data
                   FROM membership.event
-                 WHERE payload_type = 'membership.party-registered.v1'
+                 WHERE payload_type LIKE 'membership.party-registered.%%'
                  ORDER BY index
                  LIMIT 1
                 """.formatted(UUID.randomUUID(), party);
