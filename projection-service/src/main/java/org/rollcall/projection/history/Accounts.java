@@ -80,16 +80,18 @@ public final class Accounts {
         if (retraction.isPresent()) {
             return became(State.RETRACTED, retraction.get());
         }
-        var event = facts.event(id);
-        var about =
-                switch (event.orElse(null)) {
-                    case Correction correction -> Optional.of(correction.corrected());
-                    case Contest contest -> Optional.of(contest.contested());
-                    case null, default -> Optional.<FactId>empty();
-                };
+        var about = facts.event(id).flatMap(Accounts::dependsOn);
         var withIt = about.map(this::became).filter(became -> became.state() == State.RETRACTED);
         return withIt.or(() -> next(id).map(next -> became(State.SUPERSEDED, next)))
                 .orElseGet(() -> new Became(State.STANDS, Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<FactId> dependsOn(MembershipEvent event) {
+        return switch (event) {
+            case Correction correction -> Optional.of(correction.corrected());
+            case Contest contest -> Optional.of(contest.contested());
+            default -> Optional.empty();
+        };
     }
 
     private Became became(State state, FactId by) {
@@ -105,10 +107,7 @@ public final class Accounts {
         var corrections = later(fact.get(), Correction.class);
         return fact.get().equals(version)
                 ? corrections.findFirst()
-                : corrections
-                        .dropWhile(Predicate.not(version::equals))
-                        .skip(1)
-                        .findFirst();
+                : corrections.dropWhile(Predicate.not(version::equals)).skip(1).findFirst();
     }
 
     /** What stands of what was told about an event, of one kind, in order. */
