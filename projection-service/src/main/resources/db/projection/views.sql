@@ -95,13 +95,14 @@ CREATE TABLE party (
 CREATE UNIQUE INDEX party_believed ON party (party) WHERE upper_inf(recorded);
 
 -- By what a party is looked for. `form` is that of a name (SHORT, FORMAL) or the scheme of a code. Of each form one name is the
--- party's on any day; a name whose days are over is a former one.
+-- party's on any day; a name whose days are over is a former one. `folded` is the text as it is compared.
 CREATE TABLE party_name (
     party    text      NOT NULL,
     kind     text      NOT NULL CHECK (kind IN ('NAME', 'ALIAS', 'CODE')),
     place    integer   NOT NULL,
     form     text,
     text     text      NOT NULL,
+    folded   text      NOT NULL,
     days     daterange NOT NULL,
     recorded tstzrange NOT NULL,
     PRIMARY KEY (party, kind, place, recorded WITHOUT OVERLAPS),
@@ -109,6 +110,8 @@ CREATE TABLE party_name (
         WHERE (kind = 'NAME')
 );
 CREATE UNIQUE INDEX party_name_believed ON party_name (party, kind, place) WHERE upper_inf(recorded);
+CREATE INDEX party_name_as_compared ON party_name (folded);
+CREATE INDEX party_name_alike ON party_name USING gist (folded public.gist_trgm_ops);
 
 -- `on_*` is the date the record follows, `any_*` from the first to the last day anybody claims, `dates` who claims what.
 CREATE TABLE succession (

@@ -17,6 +17,7 @@ import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord;
+import org.rollcall.contracts.Spelling;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.Days;
 import org.rollcall.projection.views.Row;
@@ -96,6 +97,7 @@ final class NameRows implements View<PartyStatement> {
                 .and("place", place)
                 .and("form", form)
                 .and("text", text)
+                .and("folded", Spelling.fold(text))
                 .and("days", days);
     }
 }

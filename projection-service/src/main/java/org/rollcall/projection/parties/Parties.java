@@ -74,24 +74,17 @@ public class Parties {
     /**
      * A part of them.
      *
-     * @param called part of an id, a name or an alias, in any case; empty for all
      * @param after begin behind this id
      */
-    List<PartyView> page(Optional<String> called, Optional<String> after, Instant known, int limit) {
+    List<PartyView> page(Optional<String> after, Instant known, int limit) {
         return with(
                 views.sql("""
-                        SELECT * FROM party AS p
-                        WHERE recorded @> :known AND party COLLATE "C" > :after
-                          AND (:called::text IS NULL
-                            OR strpos(party, lower(:called)) > 0
-                            OR EXISTS (SELECT FROM party_name n WHERE n.party = p.party AND n.recorded @> :known
-                                       AND n.kind IN ('NAME', 'ALIAS') AND strpos(lower(n.text), lower(:called)) > 0))
-                        ORDER BY party COLLATE "C" LIMIT :limit
+                        SELECT * FROM party WHERE recorded @> ? AND party COLLATE "C" > ?
+                        ORDER BY party COLLATE "C" LIMIT ?
                         """)
-                        .param("known", time(known))
-                        .param("after", after.orElse(""))
-                        .param("called", called.orElse(null))
-                        .param("limit", limit)
+                        .param(time(known))
+                        .param(after.orElse(""))
+                        .param(limit)
                         .query((row, n) -> party(row))
                         .list(),
                 known);

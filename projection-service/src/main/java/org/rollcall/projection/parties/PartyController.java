@@ -3,18 +3,18 @@ package org.rollcall.projection.parties;
 import static org.rollcall.projection.http.Parameters.given;
 import static org.rollcall.projection.http.Parameters.instant;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Page;
-import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.log.AsOf;
 import org.rollcall.projection.log.RecordTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,17 +27,23 @@ class PartyController {
     private static final int PAGE = 100;
 
     private final Parties parties;
+    private final Called called;
+    private final Meant meant;
     private final RecordTime recordTime;
+    private final Clock clock;
 
-    PartyController(Parties parties, RecordTime recordTime) {
+    PartyController(Parties parties, Called called, Meant meant, RecordTime recordTime, Clock clock) {
         this.parties = parties;
+        this.called = called;
+        this.meant = meant;
         this.recordTime = recordTime;
+        this.clock = clock;
     }
 
     /**
      * The parties on record, by id.
      *
-     * @param q part of an id, a name or an alias, in any case
+     * @param q what they are called by any name, alias or code; the nearest first, and no more than one page of them
      */
     @GetMapping("/api/parties")
     Page<PartyAnswer> parties(
@@ -48,8 +54,10 @@ class PartyController {
         Optional<Instant> asked =
                 place.flatMap(parts -> instant("cursor", parts.get(0))).or(() -> instant("known", known));
         var asOf = recordTime.at(Source.MEMBERSHIP, asked);
-        var found =
-                answers(parties.page(given(q), place.map(parts -> parts.get(1)), asOf.known(), PAGE + 1), asOf.known());
+        if (given(q).isPresent()) {
+            return called(given(q).get(), asked, asOf);
+        }
+        var found = answers(parties.page(place.map(parts -> parts.get(1)), asOf.known(), PAGE + 1), asOf.known());
         var items = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
         var next = found.size() > PAGE
                 ? Optional.of(
@@ -61,12 +69,23 @@ class PartyController {
     /** One party: its names, codes and lives, and what happened between it and others. */
     @GetMapping("/api/parties/{party}")
     PartyAnswer.At party(@PathVariable String party, @RequestParam(required = false) @Nullable String known) {
-        var asOf = recordTime.at(Source.MEMBERSHIP, instant("known", known));
-        return id(party)
-                .flatMap(id -> parties.find(id, asOf.known()))
-                .map(found -> answers(List.of(found), asOf.known()).getFirst())
-                .map(answer -> new PartyAnswer.At(answer, asOf.known(), asOf.position()))
-                .orElseThrow(() -> unknown(party, asOf.known()));
+        var asked = instant("known", known);
+        var asOf = recordTime.at(Source.MEMBERSHIP, asked);
+        var found = meant.withId(party, day(asked, asOf), asOf.known());
+        return new PartyAnswer.At(answers(List.of(found), asOf.known()).getFirst(), asOf.known(), asOf.position());
+    }
+
+    private Page<PartyAnswer> called(String text, Optional<Instant> asked, AsOf asOf) {
+        var found = called.ask(text, day(asked, asOf), asOf.known(), Optional.empty(), PAGE).stream()
+                .map(Called.Hit::party)
+                .toList();
+        return new Page<>(
+                answers(found, asOf.known()), Optional.empty(), asOf.known(), asOf.position(), asOf.recordBegins());
+    }
+
+    /** The day of the moment that is asked for, so that the answer stays; or today. */
+    private LocalDate day(Optional<Instant> asked, AsOf asOf) {
+        return LocalDate.ofInstant(asked.isPresent() ? asOf.known() : clock.instant(), ZoneOffset.UTC);
     }
 
     private List<PartyAnswer> answers(List<PartyView> found, Instant known) {
@@ -74,20 +93,5 @@ class PartyController {
         return found.stream()
                 .map(party -> PartyAnswer.of(party, Objects.requireNonNull(why.get(party.id()))))
                 .toList();
-    }
-
-    private static Optional<PartyId> id(String text) {
-        try {
-            return Optional.of(new PartyId(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Refused unknown(String text, Instant known) {
-        var meant = parties.page(Optional.of(text.replace('-', ' ')), Optional.empty(), known, 5).stream()
-                .map(party -> party.id().value())
-                .toList();
-        return new Refused(new Problem(ProblemType.NOT_FOUND, "No party has the id '" + text + "'.", "party", meant));
     }
 }
