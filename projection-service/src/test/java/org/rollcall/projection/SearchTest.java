@@ -163,7 +163,7 @@ class SearchTest {
                 "turk | turkiye NAME PREFIX",
                 "republic | czech-republic NAME PREFIX",
                 "Migration | iom NAME PREFIX",
-                "Turkye | turkiye FORMER_NAME SIMILAR",
+                "Turkye | turkiye NAME SIMILAR",
             })
     void a_party_is_found_by_whatever_it_is_or_was_called(String q, String expected) throws Exception {
         assertThat(found(q, "&on=2023-01-01").getFirst()).isEqualTo(expected);

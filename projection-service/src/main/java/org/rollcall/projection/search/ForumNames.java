@@ -40,6 +40,7 @@ class ForumNames {
                     var forum = new ForumId(row.getString("forum"));
                     return match(text, name).map(match -> new Found.OfForum(forum, name, match));
                 })
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Found.OfForum::match))
@@ -63,6 +64,7 @@ class ForumNames {
                                     .stream())
                             .min(Comparator.comparing(Found.OfGroup::match));
                 })
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Found.OfGroup::match))
