@@ -56,10 +56,7 @@ class SearchTest {
 
     private static PartyNamed named(String id, String party, String name, String from) {
         return new PartyNamed(
-                fact(id),
-                new PartyId(party),
-                new PartyName(PartyName.Form.SHORT, name, date(from)),
-                by("register"));
+                fact(id), new PartyId(party), new PartyName(PartyName.Form.SHORT, name, date(from)), by("register"));
     }
 
     @BeforeAll
@@ -218,7 +215,10 @@ class SearchTest {
     void forums_and_working_groups_are_found_too() throws Exception {
         var found = projected.json(path("budapest", ""));
         assertThat(found.path("forums").get(0).path("forum").asString()).isEqualTo("budapest-process");
-        var group = projected.json(path("black sea working", "")).path("workingGroups").get(0);
+        var group = projected
+                .json(path("black sea working", ""))
+                .path("workingGroups")
+                .get(0);
         assertThat(group.path("group").asString()).isEqualTo("black-sea");
         assertThat(group.path("matched").asString()).isEqualTo("Black Sea Working Group");
     }
@@ -226,7 +226,8 @@ class SearchTest {
     @Test
     void what_cannot_be_sought_is_refused() throws Exception {
         assertThat(projected.get("/api/search").statusCode()).isEqualTo(422);
-        assertThat(projected.get("/api/search?q=" + "a".repeat(201)).statusCode()).isEqualTo(422);
+        assertThat(projected.get("/api/search?q=" + "a".repeat(201)).statusCode())
+                .isEqualTo(422);
         var kind = projected.get("/api/search?q=a&kind=state");
         assertThat(kind.statusCode()).isEqualTo(422);
         assertThat(kind.body()).contains("\"suggestions\":[\"STATE\"]");

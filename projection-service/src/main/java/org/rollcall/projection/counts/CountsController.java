@@ -33,7 +33,6 @@ class CountsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String known) {
-        return counts.ask(
-                Forums.id(forum), day("from", from), day("until", until), instant("known", known));
+        return counts.ask(Forums.id(forum), day("from", from), day("until", until), instant("known", known));
     }
 }

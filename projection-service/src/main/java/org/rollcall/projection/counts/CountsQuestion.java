@@ -76,12 +76,18 @@ public class CountsQuestion {
             throw Parameters.invalid(
                     "until",
                     end.toString(),
-                    "too far from " + beginning + ": the counts change " + items.size() + " times between, and "
-                            + MOST + " are answered at most",
+                    "too far from " + beginning + ": the counts change " + items.size() + " times between, and " + MOST
+                            + " are answered at most",
                     List.of(items.get(MOST).on().toString()));
         }
         return new CountSeries(
-                forum, beginning, end, at, items, asOf.position(), Optional.of(begins).filter(at::isBefore));
+                forum,
+                beginning,
+                end,
+                at,
+                items,
+                asOf.position(),
+                Optional.of(begins).filter(at::isBefore));
     }
 
     private static LocalDate end(List<Place> places, LocalDate today) {
@@ -93,10 +99,8 @@ public class CountsQuestion {
 
     private LocalDate beginning(ForumId forum, List<Place> places, LocalDate today, Instant known, LocalDate end) {
         var stood = places.stream()
-                .flatMap(place -> place.bounds().stream()
-                        .filter(day -> place.on(day) != Certainty.ABSENT)
-                        .findFirst()
-                        .stream());
+                .flatMap(place ->
+                        place.bounds().stream().filter(day -> place.on(day) != Certainty.ABSENT).findFirst().stream());
         var established = forums.find(forum, today, known).stream()
                 .map(found -> found.established().earliest())
                 .filter(day -> !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX));

@@ -69,8 +69,7 @@ public class Called {
         }
     }
 
-    private record Name(
-            PartyId party, String text, Why why, Match match, boolean ofTheDay, double degree) {}
+    private record Name(PartyId party, String text, Why why, Match match, boolean ofTheDay, double degree) {}
 
     /**
      * Each party once, by what of it matches best; the nearest first: exact before beginning with it before alike; then those
@@ -90,8 +89,8 @@ public class Called {
         var seen = new HashSet<PartyId>();
         return names.stream()
                 .flatMap(name -> Optional.ofNullable(found.get(name.party())).stream()
-                        .map(party -> new Hit(
-                                party, name.text(), name.why(), name.match(), name.ofTheDay(), name.degree())))
+                        .map(party ->
+                                new Hit(party, name.text(), name.why(), name.match(), name.ofTheDay(), name.degree())))
                 .filter(hit -> kind.isEmpty() || hit.party().kind() == kind.get())
                 .sorted(Comparator.comparing(Hit::match)
                         .thenComparing(Hit::degree, Comparator.reverseOrder())

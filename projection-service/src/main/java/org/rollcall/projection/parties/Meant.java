@@ -52,11 +52,7 @@ public class Meant {
                     ProblemType.UNKNOWN_PARTY,
                     "No party is called '" + text + "'.",
                     field,
-                    hits.stream()
-                            .map(Called.Hit::matched)
-                            .distinct()
-                            .limit(FEW)
-                            .toList()));
+                    hits.stream().map(Called.Hit::matched).distinct().limit(FEW).toList()));
         }
         Predicate<Called.Hit> lives = hit -> hit.party().life().on(day) != Certainty.ABSENT;
         var bearing = some(exact, lives.and(Called.Hit::ofTheDay));
@@ -86,13 +82,14 @@ public class Meant {
      * @throws Refused with {@code NOT_FOUND} and the ids that were probably meant
      */
     public PartyView withId(String text, LocalDate day, Instant known) {
-        return id(text).flatMap(id -> parties.find(id, known)).orElseThrow(() -> new Refused(new Problem(
-                ProblemType.NOT_FOUND,
-                "No party has the id '" + text + "'.",
-                "party",
-                called.ask(text.replace('-', ' '), day, known, Optional.empty(), FEW).stream()
-                        .map(hit -> hit.party().id().value())
-                        .toList())));
+        return id(text).flatMap(id -> parties.find(id, known))
+                .orElseThrow(() -> new Refused(new Problem(
+                        ProblemType.NOT_FOUND,
+                        "No party has the id '" + text + "'.",
+                        "party",
+                        called.ask(text.replace('-', ' '), day, known, Optional.empty(), FEW).stream()
+                                .map(hit -> hit.party().id().value())
+                                .toList())));
     }
 
     private static Optional<PartyId> id(String text) {

@@ -30,7 +30,8 @@ class ForumNames {
     }
 
     List<Found.OfForum> forums(String text, LocalDate day, Instant known, int limit) {
-        return views.sql("""
+        return views
+                .sql("""
                         SELECT forum, name FROM forum WHERE recorded @> ? AND in_force @> ? ORDER BY forum COLLATE "C"
                         """)
                 .param(time(known))
@@ -49,7 +50,8 @@ class ForumNames {
     }
 
     List<Found.OfGroup> groups(String text, Instant known, int limit) {
-        return views.sql("""
+        return views
+                .sql("""
                         SELECT forum, working_group, name, aliases FROM working_group WHERE recorded @> ?
                         ORDER BY forum COLLATE "C", working_group COLLATE "C"
                         """)
@@ -59,9 +61,10 @@ class ForumNames {
                     var forum = new ForumId(row.getString("forum"));
                     var group = new GroupId(row.getString("working_group"));
                     return Stream.concat(Stream.of(name), Columns.json(row, "aliases", TEXTS).stream())
-                            .flatMap(called -> match(text, called)
-                                    .map(match -> new Found.OfGroup(forum, group, name, called, match))
-                                    .stream())
+                            .flatMap(
+                                    called -> match(text, called)
+                                            .map(match -> new Found.OfGroup(forum, group, name, called, match))
+                                            .stream())
                             .min(Comparator.comparing(Found.OfGroup::match));
                 })
                 .list()
@@ -78,6 +81,8 @@ class ForumNames {
         if (folded.equals(sought)) {
             return Optional.of(Match.EXACT);
         }
-        return folded.startsWith(sought) || folded.contains(" " + sought) ? Optional.of(Match.PREFIX) : Optional.empty();
+        return folded.startsWith(sought) || folded.contains(" " + sought)
+                ? Optional.of(Match.PREFIX)
+                : Optional.empty();
     }
 }

@@ -41,11 +41,10 @@ class SearchQuestion {
      * @param limit of parties, of forums and of working groups each
      * @throws Refused with {@code INVALID_FIELD} for a text of no or more than 200 characters
      */
-    Found ask(
-            String q, Optional<LocalDate> on, Optional<Instant> known, Optional<PartyKind> kind, int limit) {
+    Found ask(String q, Optional<LocalDate> on, Optional<Instant> known, Optional<PartyKind> kind, int limit) {
         if (q.isEmpty() || q.length() > LONGEST) {
-            throw new Refused(Problem.at(
-                    "q", ProblemType.INVALID_FIELD, "What is sought has 1 to " + LONGEST + " characters."));
+            throw new Refused(
+                    Problem.at("q", ProblemType.INVALID_FIELD, "What is sought has 1 to " + LONGEST + " characters."));
         }
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var at = asOf.known();
@@ -71,12 +70,6 @@ class SearchQuestion {
     private static Found.Item item(Called.Hit hit, LocalDate day) {
         var party = hit.party();
         return new Found.Item(
-                party.id(),
-                party.nameOn(day),
-                party.kind(),
-                hit.matched(),
-                hit.why(),
-                hit.match(),
-                party.codeOn(day));
+                party.id(), party.nameOn(day), party.kind(), hit.matched(), hit.why(), hit.match(), party.codeOn(day));
     }
 }

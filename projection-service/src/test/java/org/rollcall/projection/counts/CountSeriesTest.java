@@ -38,9 +38,7 @@ class CountSeriesTest {
     }
 
     private static List<String> written(List<CountSeries.Item> items) {
-        return items.stream()
-                .map(item -> item.on() + " " + item.counts())
-                .toList();
+        return items.stream().map(item -> item.on() + " " + item.counts()).toList();
     }
 
     @Test
@@ -67,16 +65,14 @@ class CountSeriesTest {
 
     @Test
     void a_life_that_ends_takes_the_party_off_and_leaves_nothing_of_zero() {
-        var life = new Life(List.of(new LifeClaim(
-                "gleditsch-ward", DateBound.parse("1918"), DateBound.parse("1993-01-01"), true, "")));
+        var life = new Life(List.of(
+                new LifeClaim("gleditsch-ward", DateBound.parse("1918"), DateBound.parse("1993-01-01"), true, "")));
         assertThat(written(CountSeries.items(
                         List.of(member(life, span("1991-01-01", ""), span("1991-01-01", ""))),
                         day("1985-01-01"),
                         day("2000-01-01"))))
                 .containsExactly(
-                        "1985-01-01 {}",
-                        "1991-01-01 {MEMBER={STATE=Count[certain=1, possible=0]}}",
-                        "1993-01-01 {}");
+                        "1985-01-01 {}", "1991-01-01 {MEMBER={STATE=Count[certain=1, possible=0]}}", "1993-01-01 {}");
     }
 
     @Property(tries = 500)
