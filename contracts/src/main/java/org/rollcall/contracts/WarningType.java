@@ -7,6 +7,7 @@ public enum WarningType {
     PARTLY_OUTSIDE_LIFE("The date lies partly outside the life the record follows, or inside some claims of it only."),
     PARTLY_BEFORE_FORUM("The date may lie before the forum was established or first met."),
     PARTLY_OUTSIDE_PARTICIPATION("The date may lie outside the time the party stands there."),
+    PARTLY_OUTSIDE_GROUP("The date may lie outside the time the working group existed."),
     NAME_BORNE_BY_ANOTHER("Another party bears this name at that time."),
     CODE_BORNE_BY_ANOTHER("Another party bears this code at that time."),
     IN_THE_PAST("The meeting's days are past, and nobody says whether it was held."),

@@ -1,6 +1,8 @@
 package org.rollcall.membership.domain;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Warning;
 
@@ -27,5 +29,22 @@ public sealed interface Decision<E extends MembershipEvent> {
 
     static <E extends MembershipEvent> Decision<E> rejected(Rejection rejection) {
         return new Rejected<>(rejection);
+    }
+
+    /** Both as one, or the first of them that is refused. */
+    default Decision<E> and(Function<List<E>, Decision<E>> next) {
+        return switch (this) {
+            case Rejected<E> rejected -> rejected;
+            case Accepted<E> first ->
+                switch (next.apply(first.events)) {
+                    case Rejected<E> rejected -> rejected;
+                    case Accepted<E> second ->
+                        new Accepted<>(both(first.events, second.events), both(first.warnings, second.warnings));
+                };
+        };
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

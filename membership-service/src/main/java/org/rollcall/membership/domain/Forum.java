@@ -1,20 +1,25 @@
 package org.rollcall.membership.domain;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.rollcall.contracts.DateBound;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
+import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.ForumEvent.CountClaimed;
+import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
-import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
+import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.Office;
-import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.Period;
-import org.rollcall.contracts.Standing;
+import org.rollcall.contracts.ForumOnRecord;
+import org.rollcall.contracts.Subject;
 
 /** What the rules need to know of a forum. */
 public sealed interface Forum {
@@ -24,120 +29,97 @@ public sealed interface Forum {
     record NotEstablished() implements Forum {}
 
     /**
-     * On record.
+     * On record. Everything is read from its facts; beside them stand two indexes for what would else be looked for among all
+     * of them. Another event costs the same however many there are.
      *
-     * @param beginning the first day it may have existed: of its establishment, or of a founder's standing where that is earlier
-     * @param next the sequence the next event will have
+     * @param holders the facts that hold a key, in the order they took it
+     * @param beginnings of the forum: its establishment and the standing of its founders, the earliest first
      */
     record Established(
             ForumId id,
-            DateBound established,
-            DateBound beginning,
-            Map<FactId, Participation> participations,
-            Map<FactId, Appointment> appointments,
-            List<WorkingGroupFounded> groups,
-            List<CountClaimed> counts,
-            long next)
+            Facts<ForumStatement> facts,
+            PMap<Key, PVector<FactId>> holders,
+            PSortedSet<Beginning> beginnings)
             implements Forum {
 
         static Established by(ForumEstablished event) {
-            return new Established(
-                    event.forum(),
-                    event.established(),
-                    event.established(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    1);
+            return new Established(event.forum(), Facts.none(), HashTreePMap.empty(), TreePSet.empty()).with(event);
         }
 
-        /** Nothing edits an establishment yet. */
+        /** With the stream's next event. */
+        Established with(ForumEvent event) {
+            var after = facts.with(event);
+            var keys = holders;
+            var begun = beginnings;
+            for (var fact : Touched.by(event, facts)) {
+                var said = facts.says(fact);
+                var says = after.says(fact);
+                for (var key : said.map(Key::of).orElse(Set.of())) {
+                    keys = keys.plus(key, holders(keys, key).minus(fact));
+                }
+                for (var key : says.map(Key::of).orElse(Set.of())) {
+                    keys = keys.plus(key, holders(keys, key).plus(fact));
+                }
+                begun = said.filter(Established::begins)
+                        .map(it -> Beginning.of(it, facts))
+                        .map(begun::minus)
+                        .orElse(begun);
+                begun = says.filter(Established::begins)
+                        .map(it -> Beginning.of(it, after))
+                        .map(begun::plus)
+                        .orElse(begun);
+            }
+            return new Established(id, after, keys, begun);
+        }
+
+        private static PVector<FactId> holders(PMap<Key, PVector<FactId>> keys, Key key) {
+            return keys.getOrDefault(key, TreePVector.empty());
+        }
+
+        private static boolean begins(ForumStatement said) {
+            return said instanceof ForumEstablished
+                    || said instanceof PartyAdmitted admitted && admitted.basis() == Basis.FOUNDING;
+        }
+
+        List<FactId> holders(Key key) {
+            return holders(holders, key);
+        }
+
+        /** What it says of itself. */
+        ForumOnRecord onRecord() {
+            return ForumOnRecord.of(id, facts)
+                    .orElseThrow(() -> new IllegalStateException("an establishment cannot be retracted"));
+        }
+
+        /** The first day it may have existed: of its establishment, or of a founder's standing where that is earlier. */
+        LocalDate beginning() {
+            return beginnings.first().earliest();
+        }
+
+        /** Of the forum itself: the last event that touched its establishment or profile. */
         long version() {
-            return 0;
+            return version(id);
         }
 
-        Optional<Participation> participation(FactId fact) {
-            return Optional.ofNullable(participations.get(fact));
-        }
-
-        Optional<Appointment> appointment(FactId fact) {
-            return Optional.ofNullable(appointments.get(fact));
-        }
-
-        List<Participation> of(PartyId party) {
-            return participations.values().stream()
-                    .filter(participation -> participation.party().equals(party))
-                    .toList();
-        }
-
-        Established withParticipations(Map<FactId, Participation> all) {
-            return new Established(id, established, beginning, all, appointments, groups, counts, next);
-        }
-
-        Established withParticipation(Participation participation) {
-            var all = new LinkedHashMap<>(participations);
-            all.put(participation.fact(), participation);
-            return withParticipations(all);
-        }
-
-        Established withAppointment(Appointment appointment) {
-            var all = new LinkedHashMap<>(appointments);
-            all.put(appointment.fact(), appointment);
-            return new Established(id, established, beginning, participations, all, groups, counts, next);
-        }
-
-        Established withGroup(WorkingGroupFounded group) {
-            var all = new ArrayList<>(groups);
-            all.add(group);
-            return new Established(id, established, beginning, participations, appointments, all, counts, next);
-        }
-
-        Established withCount(CountClaimed count) {
-            var all = new ArrayList<>(counts);
-            all.add(count);
-            return new Established(id, established, beginning, participations, appointments, groups, all, next);
-        }
-
-        Established begunBy(DateBound founding) {
-            var earlier = founding.earliest().isBefore(beginning.earliest()) ? founding : beginning;
-            return new Established(id, established, earlier, participations, appointments, groups, counts, next);
-        }
-
-        Established oneEventLater() {
-            return new Established(id, established, beginning, participations, appointments, groups, counts, next + 1);
+        /** Of a thing: the last event that touched anything said of it. */
+        long version(Subject subject) {
+            return facts.touched(subject);
         }
     }
 
-    /**
-     * A party on the roll.
-     *
-     * @param version the sequence of the last event that touched it
-     */
-    record Participation(FactId fact, PartyId party, Standing standing, Period period, long version) {
+    /** @param earliest the first day that anybody claims for it */
+    record Beginning(LocalDate earliest, FactId fact) implements Comparable<Beginning> {
 
-        boolean isOpen() {
-            return period.until().equals(DateBound.NEVER);
+        private static final Comparator<Beginning> BY_DAY = Comparator.comparing(Beginning::earliest)
+                .thenComparing(beginning -> beginning.fact().value());
+
+        static Beginning of(ForumStatement said, Facts<ForumStatement> facts) {
+            return new Beginning(facts.date(said).any().earliest(), said.fact());
         }
 
-        Participation until(DateBound until, long touched) {
-            return new Participation(fact, party, standing, new Period(period.from(), until), touched);
-        }
-    }
-
-    /**
-     * A party in an office.
-     *
-     * @param version the sequence of the last event that touched it
-     */
-    record Appointment(FactId fact, Office office, PartyId party, Period period, long version) {
-
-        boolean isOpen() {
-            return period.until().equals(DateBound.NEVER);
-        }
-
-        Appointment until(DateBound until, long touched) {
-            return new Appointment(fact, office, party, new Period(period.from(), until), touched);
+        @Override
+        public int compareTo(Beginning other) {
+            return BY_DAY.compare(this, other);
         }
     }
 }

@@ -1,74 +1,87 @@
 package org.rollcall.membership.domain;
 
+import java.util.List;
+import org.rollcall.contracts.Appointment;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.OfficeAppointed;
 import org.rollcall.contracts.ForumEvent.OfficeEnded;
 import org.rollcall.contracts.Period;
-import org.rollcall.membership.domain.Forum.Appointment;
 import org.rollcall.membership.domain.Forum.Established;
-import org.rollcall.membership.domain.ForumCommand.AppointOffice;
-import org.rollcall.membership.domain.ForumCommand.EndOffice;
+import org.rollcall.membership.domain.OfficeCommand.AppointOffice;
+import org.rollcall.membership.domain.OfficeCommand.EndOffice;
+import org.rollcall.membership.domain.OfficeCommand.EndOfTerm;
 
 /** The rules of offices: who may begin to hold one, and stop. */
 final class OfficeDecider {
 
     private OfficeDecider() {}
 
-    static Decision<ForumEvent> appoint(AppointOffice command, Established forum) {
-        if (!command.expected().allows(forum.version())) {
-            return Decision.rejected(new Rejection.StaleVersion(forum.version()));
-        }
-        if (RollDecider.isBeforeForum(command.from(), forum)) {
-            return Decision.rejected(new Rejection.BeforeForum("from", command.from(), forum.established()));
-        }
+    static Decision<ForumEvent> decide(OfficeCommand command, Established forum) {
+        return switch (command) {
+            case AppointOffice appoint -> appoint(appoint, forum);
+            case EndOffice end -> end(end, forum);
+        };
+    }
+
+    private static Decision<ForumEvent> appoint(AppointOffice command, Established forum) {
         var party = command.party();
-        if (LifeRule.isOutside(party.life(), command.from())) {
-            return Decision.rejected(LifeRule.outside("from", party, command.from()));
-        }
-        var held = forum.appointments().values().stream()
-                .filter(other -> isHeldAlready(other, command))
-                .findFirst();
-        if (held.isPresent()) {
-            return Decision.rejected(new Rejection.OfficeAlreadyHeld(
-                    party.name(), command.office(), held.get().period().from()));
-        }
-        var doubts = LifeRule.doubts(party.name(), party.life(), command.from());
-        return Decision.accepted(new OfficeAppointed(
+        var said = new OfficeAppointed(
                 command.fact(),
                 forum.id(),
                 command.office(),
                 party.id(),
                 command.term(),
                 command.from(),
-                command.provenance().with(doubts)));
+                command.provenance());
+        var begun = Verdict.all(
+                        Verdict.fresh(command.expected(), forum.version()),
+                        ForumStatementRule.of(said, Parties.of(party), forum),
+                        free(command, forum))
+                .on(said);
+        return command.end().map(end -> begun.and(accepted -> ended(end, command, accepted, forum))).orElse(begun);
+    }
+
+    /** The end is decided as if it were asked for right after the beginning. */
+    private static Decision<ForumEvent> ended(
+            EndOfTerm end, AppointOffice command, List<ForumEvent> begun, Established forum) {
+        var after = forum;
+        for (var event : begun) {
+            after = after.with(event);
+        }
+        var said = new OfficeEnded(end.fact(), forum.id(), command.fact(), end.until(), command.provenance());
+        return ForumStatementRule.of(said, Parties.of(command.party()), after).on(said);
     }
 
     /** Terms of different parties may overlap; one party holds one office once at a time. */
-    private static boolean isHeldAlready(Appointment other, AppointOffice command) {
-        var period = Period.since(command.from());
-        return other.office() == command.office()
-                && other.party().equals(command.party().id())
-                && (other.period().certainlyOverlaps(period)
-                        || other.isOpen() && other.period().possiblyOverlaps(period));
+    private static Verdict free(AppointOffice command, Established forum) {
+        var party = command.party();
+        var term = new Period(command.from(), command.end().map(EndOfTerm::until).orElse(DateBound.NEVER));
+        return Appointment.of(party.id(), forum.facts()).stream()
+                .filter(other -> other.office() == command.office())
+                .filter(other -> other.period().certainlyOverlaps(term))
+                .findFirst()
+                .map(held -> Verdict.refused(new Rejection.OfficeAlreadyHeld(
+                        party.name(), command.office(), held.from().followed())))
+                .orElse(Verdict.FINE);
     }
 
-    static Decision<ForumEvent> end(EndOffice command, Established forum) {
-        var known = forum.appointment(command.appointment());
-        if (known.isEmpty()) {
-            return Decision.rejected(new Rejection.UnknownFact(command.appointment()));
-        }
-        var appointment = known.get();
-        if (!command.expected().allows(appointment.version())) {
-            return Decision.rejected(new Rejection.StaleVersion(appointment.version()));
-        }
-        var period = appointment.period();
-        if (!appointment.isOpen()) {
-            return Decision.rejected(new Rejection.OfficeAlreadyEnded(appointment.fact(), period.until()));
-        }
-        if (RollDecider.leavesNoDay(period.from(), command.until())) {
-            return Decision.rejected(new Rejection.EndsBeforeItBegins("until", period.from(), command.until()));
-        }
-        return Decision.accepted(
-                new OfficeEnded(command.fact(), forum.id(), appointment.fact(), command.until(), command.provenance()));
+    private static Decision<ForumEvent> end(EndOffice command, Established forum) {
+        return Sought.of(
+                        Appointment.of(command.appointment(), forum.facts()),
+                        () -> new Rejection.UnknownFact(command.appointment()))
+                .decide(appointment -> {
+                    var said = new OfficeEnded(
+                            command.fact(), forum.id(), appointment.id(), command.until(), command.provenance());
+                    return Verdict.all(
+                                    Verdict.fresh(command.expected(), forum.version(appointment.id())),
+                                    Verdict.refusedIf(
+                                            !appointment.open(),
+                                            new Rejection.OfficeAlreadyEnded(
+                                                    appointment.id(),
+                                                    appointment.until().followed())),
+                                    ForumStatementRule.of(said, command.parties(), forum))
+                            .on(said);
+                });
     }
 }

@@ -13,7 +13,7 @@ import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Standing;
 
 /** The fact that forbids a command; each says itself as a {@link Problem} of the catalogue. */
-public sealed interface Rejection {
+public interface Rejection {
 
     Problem problem();
 
@@ -169,7 +169,7 @@ public sealed interface Rejection {
         }
     }
 
-    record NotOnRoll(String field, String party, Standing standing) implements Rejection {
+    record NotOnRoll(String field, String party, String standing) implements Rejection {
         @Override
         public Problem problem() {
             return Problem.at(

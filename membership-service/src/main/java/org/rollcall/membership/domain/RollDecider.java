@@ -1,202 +1,190 @@
 package org.rollcall.membership.domain;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyExpelled;
+import org.rollcall.contracts.ForumEvent.PartyReinstated;
+import org.rollcall.contracts.ForumEvent.PartySuspended;
 import org.rollcall.contracts.ForumEvent.PartyWithdrew;
-import org.rollcall.contracts.ForumEvent.PlacePassed;
-import org.rollcall.contracts.ForumEvent.Successor;
-import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.ForumEvent.RollStatement;
+import org.rollcall.contracts.ForumEvent.StandingChanged;
+import org.rollcall.contracts.Participation;
+import org.rollcall.contracts.Participation.Suspension;
 import org.rollcall.contracts.Period;
-import org.rollcall.contracts.Standing;
-import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.Forum.Established;
-import org.rollcall.membership.domain.Forum.Participation;
-import org.rollcall.membership.domain.ForumCommand.AdmitParty;
-import org.rollcall.membership.domain.ForumCommand.Heir;
-import org.rollcall.membership.domain.ForumCommand.PassPlace;
-import org.rollcall.membership.domain.ForumCommand.WithdrawParty;
+import org.rollcall.membership.domain.RollCommand.AdmitParty;
+import org.rollcall.membership.domain.RollCommand.ChangeStanding;
+import org.rollcall.membership.domain.RollCommand.ExpelParty;
+import org.rollcall.membership.domain.RollCommand.ReinstateParty;
+import org.rollcall.membership.domain.RollCommand.SuspendParty;
+import org.rollcall.membership.domain.RollCommand.WithdrawParty;
 
-/** The rules of the roll: who may begin to stand on it, stop, or take another's place. */
+/** The rules of the roll: who may begin to stand on it, stop, be suspended or stand otherwise. */
 final class RollDecider {
 
     private RollDecider() {}
 
-    static Decision<ForumEvent> admit(AdmitParty command, Established forum) {
-        if (!command.expected().allows(forum.version())) {
-            return Decision.rejected(new Rejection.StaleVersion(forum.version()));
-        }
+    static Decision<ForumEvent> decide(RollCommand command, Established forum) {
+        return switch (command) {
+            case AdmitParty admit -> admit(admit, forum);
+            case WithdrawParty withdraw -> withdraw(withdraw, forum);
+            case ExpelParty expel -> expel(expel, forum);
+            case SuspendParty suspend -> suspend(suspend, forum);
+            case ReinstateParty reinstate -> reinstate(reinstate, forum);
+            case ChangeStanding change -> change(change, forum);
+        };
+    }
+
+    private static Decision<ForumEvent> admit(AdmitParty command, Established forum) {
         var party = command.party();
-        if (command.basis() != Basis.FOUNDING && isBeforeForum(command.from(), forum)) {
-            return Decision.rejected(new Rejection.BeforeForum("from", command.from(), forum.established()));
-        }
-        if (LifeRule.isOutside(party.life(), command.from())) {
-            return Decision.rejected(LifeRule.outside("from", party, command.from()));
-        }
-        var obstacle = forum.of(party.id()).stream()
-                .filter(other -> forbids(other, command.standing(), Period.since(command.from())))
-                .findFirst();
-        if (obstacle.isPresent()) {
-            return Decision.rejected(standsAlready("party", party, obstacle.get()));
-        }
-        var doubts = LifeRule.doubts(party.name(), party.life(), command.from());
-        return Decision.accepted(new PartyAdmitted(
+        var said = new PartyAdmitted(
                 command.fact(),
                 forum.id(),
                 party.id(),
                 command.standing(),
                 command.basis(),
                 command.from(),
-                command.provenance().with(doubts)));
+                command.provenance());
+        return Verdict.all(
+                        Verdict.fresh(command.expected(), forum.version()),
+                        ForumStatementRule.of(said, Parties.of(party), forum),
+                        RollRule.free("party", party, command.standing(), command.from(), Places.of(party, forum)))
+                .on(said);
     }
 
-    static Decision<ForumEvent> withdraw(WithdrawParty command, Established forum) {
+    private static Decision<ForumEvent> withdraw(WithdrawParty command, Established forum) {
+        return Places.open("party", "standing", command.party(), Optional.of(command.standing()), forum)
+                .decide(place -> edit(
+                        new PartyWithdrew(
+                                command.fact(),
+                                forum.id(),
+                                place.party(),
+                                place.standing(),
+                                place.id(),
+                                command.until(),
+                                command.provenance()),
+                        place,
+                        command,
+                        forum));
+    }
+
+    private static Decision<ForumEvent> expel(ExpelParty command, Established forum) {
+        return Places.open("party", "standing", command.party(), Optional.of(command.standing()), forum)
+                .decide(place -> edit(
+                        new PartyExpelled(
+                                command.fact(),
+                                forum.id(),
+                                place.party(),
+                                place.standing(),
+                                place.id(),
+                                command.until(),
+                                command.provenance()),
+                        place,
+                        command,
+                        forum));
+    }
+
+    private static Decision<ForumEvent> suspend(SuspendParty command, Established forum) {
+        return Places.on(command.from(), "from", "party", command.party(), command.standing(), forum)
+                .decide(place -> edit(
+                        new PartySuspended(
+                                command.fact(),
+                                forum.id(),
+                                place.party(),
+                                place.standing(),
+                                place.id(),
+                                command.from(),
+                                command.provenance()),
+                        place,
+                        command,
+                        forum,
+                        suspendedOnce(command.party(), command.from(), place)));
+    }
+
+    private static Verdict suspendedOnce(KnownParty party, DateBound from, Participation place) {
+        return place.suspensions().stream()
+                .filter(other -> other.period().certainlyOverlaps(Period.since(from)))
+                .findFirst()
+                .map(other -> Verdict.refused(new ForumRejection.AlreadySuspended(
+                        party.name(), other.from().followed(), other.fact())))
+                .orElse(Verdict.FINE);
+    }
+
+    private static Decision<ForumEvent> reinstate(ReinstateParty command, Established forum) {
+        return suspended(command, forum)
+                .decide(place -> edit(
+                        new PartyReinstated(
+                                command.fact(),
+                                forum.id(),
+                                place.party(),
+                                place.standing(),
+                                place.id(),
+                                goingOn(place).orElseThrow().fact(),
+                                command.on(),
+                                command.provenance()),
+                        place,
+                        command,
+                        forum));
+    }
+
+    private static Sought<Participation> suspended(ReinstateParty command, Established forum) {
         var party = command.party();
-        var standing = openIn(forum, party.id(), command.standing());
-        if (standing.isEmpty()) {
-            return Decision.rejected(new Rejection.NotOnRoll("party", party.name(), command.standing()));
-        }
-        var participation = standing.get();
-        if (!command.expected().allows(participation.version())) {
-            return Decision.rejected(new Rejection.StaleVersion(participation.version()));
-        }
-        var from = participation.period().from();
-        if (leavesNoDay(from, command.until())) {
-            return Decision.rejected(new Rejection.EndsBeforeItBegins("until", from, command.until()));
-        }
-        return Decision.accepted(new PartyWithdrew(
-                command.fact(),
-                forum.id(),
-                party.id(),
-                command.standing(),
-                participation.fact(),
-                command.until(),
-                command.provenance()));
-    }
-
-    static Decision<ForumEvent> pass(PassPlace command, Established forum) {
-        var predecessor = command.predecessor();
-        var standing = openIn(forum, predecessor.id(), command.standing());
-        if (standing.isEmpty()) {
-            return Decision.rejected(new Rejection.NotOnRoll("predecessor", predecessor.name(), command.standing()));
-        }
-        var place = standing.get();
-        if (!command.expected().allows(place.version())) {
-            return Decision.rejected(new Rejection.StaleVersion(place.version()));
-        }
-        if (leavesNoDay(place.period().from(), command.on())) {
-            return Decision.rejected(
-                    new Rejection.EndsBeforeItBegins("on", place.period().from(), command.on()));
-        }
-        var rejection = cannotInherit(command, forum);
-        if (rejection.isPresent()) {
-            return Decision.rejected(rejection.get());
-        }
-        return Decision.accepted(new PlacePassed(
-                command.fact(),
-                forum.id(),
-                predecessor.id(),
-                place.fact(),
-                command.standing(),
-                command.on(),
-                command.successors().stream()
-                        .map(heir -> successor(heir, command, forum))
-                        .toList(),
-                command.provenance().with(doubts(command))));
-    }
-
-    private static Optional<Rejection> cannotInherit(PassPlace command, Established forum) {
-        if (command.successors().isEmpty()) {
-            return Optional.of(new Rejection.InvalidField("successors", "Somebody has to take the place."));
-        }
-        var predecessor = command.predecessor();
-        var named = new HashSet<PartyId>();
-        for (var heir : command.successors()) {
-            var party = heir.party();
-            if (party.id().equals(predecessor.id())) {
-                return Optional.of(new Rejection.SuccessorIsPredecessor("successors", predecessor.name()));
-            }
-            if (!named.add(party.id())) {
-                return Optional.of(new Rejection.InvalidField("successors", party.name() + " is named twice."));
-            }
-            if (!predecessor.isSucceededBy(party.id())) {
-                return Optional.of(new Rejection.NoSuccession("successors", predecessor.name(), party.name()));
-            }
-            if (LifeRule.isOutside(party.life(), command.on())) {
-                return Optional.of(LifeRule.outside("successors", party, command.on()));
-            }
-            var obstacle = forum.of(party.id()).stream()
-                    .filter(other -> !isBetterKnownNow(other, command))
-                    .filter(other -> forbids(other, command.standing(), Period.since(command.on())))
-                    .findFirst();
-            if (obstacle.isPresent()) {
-                return Optional.of(standsAlready("successors", party, obstacle.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Successor successor(Heir heir, PassPlace command, Established forum) {
-        List<FactId> replaced = forum.of(heir.party().id()).stream()
-                .filter(other -> isBetterKnownNow(other, command))
-                .map(Participation::fact)
+        var places = Places.of(party, forum)
+                .filter(place -> command.standing().isEmpty() || command.standing().get() == place.standing())
                 .toList();
-        return new Successor(heir.party().id(), heir.participation(), replaced);
-    }
-
-    private static List<Warning> doubts(PassPlace command) {
-        var doubts = new ArrayList<Warning>();
-        for (var heir : command.successors()) {
-            doubts.addAll(LifeRule.doubts(heir.party().name(), heir.party().life(), command.on()));
+        if (places.isEmpty()) {
+            return new Sought.Missing<>(
+                    new Rejection.NotOnRoll("party", party.name(), Places.spelt(command.standing())));
         }
-        return doubts;
+        var suspended =
+                places.stream().filter(place -> goingOn(place).isPresent()).toList();
+        return Places.one(suspended, "standing", party)
+                .orElseGet(() -> new Sought.Missing<>(new ForumRejection.NotSuspended(party.name())));
     }
 
-    /** A successor whose open standing may have begun on that very day stands there by this succession: the bound was the vaguer knowledge. */
-    private static boolean isBetterKnownNow(Participation other, PassPlace command) {
-        return other.standing() == command.standing()
-                && other.isOpen()
-                && other.period().from().overlaps(command.on());
-    }
-
-    /** One participation in a standing at a time, and no certain overlap of standings that exclude each other. */
-    private static boolean forbids(Participation other, Standing standing, Period period) {
-        var overlapsForSure =
-                excludes(other.standing(), standing) && other.period().certainlyOverlaps(period);
-        var standsThereStill =
-                other.standing() == standing && other.isOpen() && other.period().possiblyOverlaps(period);
-        return overlapsForSure || standsThereStill;
-    }
-
-    /** A member is nothing else; an observer may be a guest, and an applicant either (DESIGN.md, "participation"). */
-    static boolean excludes(Standing one, Standing other) {
-        return one == other || one == Standing.MEMBER || other == Standing.MEMBER;
-    }
-
-    /** What is wholly before the forum existed cannot have happened in it. */
-    static boolean isBeforeForum(DateBound date, Established forum) {
-        return date.latest().isBefore(forum.beginning().earliest());
-    }
-
-    /** Whether no day is left on which it could have stood; {@code until} is the first day of absence. */
-    static boolean leavesNoDay(DateBound from, DateBound until) {
-        return !until.latest().isAfter(from.earliest());
-    }
-
-    private static Optional<Participation> openIn(Established forum, PartyId party, Standing standing) {
-        return forum.of(party).stream()
-                .filter(participation -> participation.standing() == standing && participation.isOpen())
+    private static Optional<Suspension> goingOn(Participation place) {
+        return place.suspensions().stream()
+                .filter(suspension -> suspension.ending().isEmpty())
                 .findFirst();
     }
 
-    private static Rejection standsAlready(String field, KnownParty party, Participation there) {
-        return new Rejection.AlreadyOnRoll(
-                field, party.name(), there.standing(), there.period().from(), there.fact());
+    private static Decision<ForumEvent> change(ChangeStanding command, Established forum) {
+        var party = command.party();
+        return Places.open("party", "was", party, command.was(), forum)
+                .decide(place -> edit(
+                        new StandingChanged(
+                                command.fact(),
+                                forum.id(),
+                                place.party(),
+                                place.id(),
+                                place.standing(),
+                                command.next(),
+                                command.becomes(),
+                                command.on(),
+                                command.provenance()),
+                        place,
+                        command,
+                        forum,
+                        Verdict.refusedIf(
+                                place.standing() == command.becomes(),
+                                new ForumRejection.SameStanding(party.name(), command.becomes())),
+                        RollRule.free(
+                                "becomes",
+                                party,
+                                command.becomes(),
+                                command.on(),
+                                Places.of(party, forum)
+                                        .filter(other -> !other.id().equals(place.id())))));
+    }
+
+    private static Decision<ForumEvent> edit(
+            RollStatement said, Participation place, RollCommand command, Established forum, Verdict... more) {
+        return Verdict.all(
+                        Verdict.fresh(command.expected(), forum.version(place.id())),
+                        Verdict.all(more),
+                        ForumStatementRule.of(said, Parties.of(command.party()), forum))
+                .on(said);
     }
 }

@@ -2,6 +2,7 @@ package org.rollcall.membership.http;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.Naming;
+import org.rollcall.membership.domain.Parties;
 import org.rollcall.membership.postgres.PartyDirectory;
 import org.rollcall.writeside.Refused;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,14 @@ final class PartyNames {
     /** Who bore a name up to a day: what ends on it is asked for by the name it had before. */
     KnownParty meantBefore(String field, String text, DateBound end) {
         return meant(field, text, dayBefore(end));
+    }
+
+    /** Those of the ids that are on record. */
+    Parties known(Collection<PartyId> ids, DateBound on) {
+        return Parties.of(ids.stream()
+                .flatMap(id -> directory.withId(id.value()).stream())
+                .map(party -> directory.known(party, on))
+                .toList());
     }
 
     private KnownParty called(String field, String text, DateBound on) {

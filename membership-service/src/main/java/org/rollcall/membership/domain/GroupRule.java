@@ -1,0 +1,46 @@
+package org.rollcall.membership.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
+import org.rollcall.contracts.GroupOnRecord;
+import org.rollcall.contracts.Life;
+import org.rollcall.contracts.WarningType;
+
+/** What a working group is called, and what may happen in it. */
+final class GroupRule {
+
+    private GroupRule() {}
+
+    static Verdict words(WorkingGroupFounded said) {
+        return Verdict.all(
+                Texts.name("name", said.name()),
+                Verdict.refusedIf(
+                        said.region().length() > Texts.LONGEST_NAME,
+                        new Rejection.InvalidField("region", "This has at most " + Texts.LONGEST_NAME + " characters.")),
+                Texts.names("aliases", said.aliases()),
+                aliasesDiffer(said));
+    }
+
+    private static Verdict aliasesDiffer(WorkingGroupFounded said) {
+        var name = Naming.fold(said.name());
+        return Verdict.all(Stream.iterate(0, i -> i < said.aliases().size(), i -> i + 1)
+                .map(i -> Verdict.refusedIf(
+                        Naming.fold(said.aliases().get(i)).equals(name),
+                        new Rejection.InvalidField("aliases[" + i + "]", "That is its name already."))));
+    }
+
+    /** Refused where nobody says that the group existed, doubtful where it may not have. */
+    static Verdict inside(String field, GroupOnRecord group, DateBound date) {
+        var from = group.from().followed();
+        var until = group.until().followed();
+        if (group.anyPeriod().cover(date) == Life.Cover.OUTSIDE) {
+            return Verdict.refused(new ForumRejection.OutsideGroup(field, date, from, until));
+        }
+        return group.period().cover(date) == Life.Cover.INSIDE
+                ? Verdict.FINE
+                : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_GROUP.of(
+                        date + " may lie outside the time the group existed: " + Spelt.period(from, until) + ".")));
+    }
+}

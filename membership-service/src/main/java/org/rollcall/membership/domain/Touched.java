@@ -1,0 +1,44 @@
+package org.rollcall.membership.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.MembershipEvent.Contest;
+import org.rollcall.contracts.MembershipEvent.Correction;
+import org.rollcall.contracts.MembershipEvent.Retraction;
+import org.rollcall.contracts.MembershipEvent.Statement;
+
+/** Which facts read otherwise after an event. */
+final class Touched {
+
+    private Touched() {}
+
+    /** @param before the facts without the event */
+    static Set<FactId> by(MembershipEvent event, Facts<ForumStatement> before) {
+        return switch (event) {
+            case Correction correction -> Set.of(correction.corrected());
+            case Contest contest -> Set.of(contest.contested());
+            case Retraction retraction -> byAll(retraction, before);
+            case Statement statement -> Set.of(statement.fact());
+            default -> Set.of();
+        };
+    }
+
+    private static Set<FactId> byAll(Retraction retraction, Facts<ForumStatement> before) {
+        var all = new LinkedHashSet<FactId>();
+        Stream.concat(Stream.of(retraction.retracted()), retraction.dependents().stream())
+                .flatMap(id -> before.event(id).stream())
+                .forEach(event -> all.addAll(by(event, before)));
+        return all;
+    }
+
+    /** The fact that a revision is about in the end: of a contest what it contests, of a retraction what it retracted. */
+    static List<FactId> root(FactId id, Facts<ForumStatement> facts) {
+        return facts.event(id).map(event -> List.copyOf(by(event, facts))).orElse(List.of());
+    }
+}

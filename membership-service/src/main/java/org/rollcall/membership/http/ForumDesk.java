@@ -1,0 +1,45 @@
+package org.rollcall.membership.http;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Provenance;
+import org.rollcall.membership.axon.ForumRequest;
+import org.rollcall.membership.domain.Expected;
+import org.rollcall.membership.domain.ForumCommand;
+import org.rollcall.writeside.http.CommandDesk;
+import org.rollcall.writeside.http.Fields;
+import org.rollcall.writeside.http.Receipt;
+import org.rollcall.writeside.http.Submission;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Where the commands about forums are handed in. */
+@Component
+final class ForumDesk {
+
+    private final CommandDesk desk;
+
+    ForumDesk(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What every command about a forum that is there has: which one, the new fact's id, and from the request the rest. */
+    record Slip(ForumId forum, FactId fact, Expected expected, Provenance provenance) {}
+
+    ResponseEntity<Receipt> submit(
+            String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
+        return submit(
+                submission,
+                () -> command.apply(new Slip(
+                        Fields.parse("forum", forum, ForumId::new),
+                        Asked.newFact(),
+                        Asked.expected(submission),
+                        Asked.provenance(submission, body.evidence(), body.decided(), body.reason()))));
+    }
+
+    ResponseEntity<Receipt> submit(Submission submission, Supplier<ForumCommand> command) {
+        return desk.submit(submission, () -> ForumRequest.of(command.get()));
+    }
+}

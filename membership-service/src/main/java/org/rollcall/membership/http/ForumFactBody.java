@@ -1,0 +1,134 @@
+package org.rollcall.membership.http;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent.GroupRole;
+import org.rollcall.contracts.ForumEvent.Quantity;
+import org.rollcall.contracts.Office;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Standing;
+import org.rollcall.contracts.Term;
+import org.rollcall.writeside.Refused;
+
+/** The bodies of requests that revise a fact of a forum. */
+sealed interface ForumFactBody extends ForumBody {
+
+    /** The reasons of a revision: the evidence that was given, and beside it the caller's own words, which are needed. */
+    record Because(List<Evidence> evidence, @Nullable DateBound decided, String reason) implements ForumBody {
+
+        private static final int LONGEST_REASON = 2_000;
+
+        static Because of(ForumFactBody body, String subject) {
+            var reason = Asked.text(body.reason());
+            if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+                throw new Refused(Problem.at(
+                        "reason",
+                        ProblemType.INVALID_FIELD,
+                        "A revision says why, in 1 to " + LONGEST_REASON + " characters."));
+            }
+            var evidence = new ArrayList<>(Asked.list("evidence", body.evidence()));
+            evidence.add(new Evidence.Decided(subject, reason));
+            return new Because(evidence, body.decided(), reason);
+        }
+    }
+
+    /**
+     * The members that change, named as in the request that records such a fact. Those that no correction changes are read too,
+     * so that they can be refused for what they are.
+     */
+    record Correction(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable DateBound established,
+            @Nullable Profile profile,
+            @Nullable String type,
+            @Nullable List<String> regions,
+            @Nullable String objectives,
+            @Nullable String currentFocus,
+            Profile.@Nullable Contact contact,
+            @Nullable Map<Standing, String> labels,
+            @Nullable String timeZone,
+            @Nullable String party,
+            @Nullable String label,
+            @Nullable Standing standing,
+            @Nullable Basis basis,
+            @Nullable Standing was,
+            @Nullable Standing becomes,
+            @Nullable String predecessor,
+            @Nullable List<String> successors,
+            @Nullable Boolean predecessorStays,
+            @Nullable String succession,
+            @Nullable Office office,
+            @Nullable Term term,
+            @Nullable String region,
+            @Nullable List<String> aliases,
+            @Nullable GroupRole role,
+            @Nullable String kind,
+            @Nullable Integer number,
+            @Nullable String text,
+            @Nullable String programme,
+            @Nullable List<FactId> serves,
+            @Nullable Quantity quantity,
+            @Nullable Integer count,
+            @Nullable String authority,
+            @Nullable Boolean followed,
+            @Nullable String source,
+            @Nullable String why,
+            @Nullable DateBound from,
+            @Nullable DateBound until,
+            @Nullable DateBound on,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            String reason)
+            implements ForumFactBody {
+
+        private static final Set<String> REASONS = Set.of("evidence", "decided", "reason");
+
+        /** The names of the members that were given, the reasons aside. */
+        Set<String> given() {
+            return Arrays.stream(Correction.class.getRecordComponents())
+                    .filter(member -> !REASONS.contains(member.getName()))
+                    .filter(this::isGiven)
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private boolean isGiven(RecordComponent member) {
+            try {
+                return member.getAccessor().invoke(this) != null;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @param cascade whether what depends on it goes with it */
+    record Retraction(
+            @Nullable Boolean cascade,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            String reason) implements ForumFactBody {}
+
+    record Claim(
+            String authority,
+            @Nullable DateBound on,
+            @Nullable Boolean followed,
+            @Nullable String source,
+            @Nullable String why,
+            @Nullable String text,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason)
+            implements ForumFactBody {}
+}
