@@ -57,22 +57,14 @@ public record Changes(
 
     Changes with(Dates dates) {
         return new Changes(
-                given,
-                dates,
-                words,
-                choices,
-                profile,
-                successors,
-                serves,
-                number,
-                count,
-                followed,
-                decided,
-                evidence);
+                given, dates, words, choices, profile, successors, serves, number, count, followed, decided, evidence);
     }
 
     public record Dates(
-            Optional<DateBound> established, Optional<DateBound> from, Optional<DateBound> until, Optional<DateBound> on) {
+            Optional<DateBound> established,
+            Optional<DateBound> from,
+            Optional<DateBound> until,
+            Optional<DateBound> on) {
 
         static final Dates NONE = new Dates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -75,8 +75,7 @@ final class Coherence {
                 .sorted(Comparator.comparing(Subject::key))
                 .toList();
         return Stream.concat(
-                Stream.concat(missing(fact), keys(fact)),
-                subjects.stream().flatMap(subject -> switch (subject) {
+                Stream.concat(missing(fact), keys(fact)), subjects.stream().flatMap(subject -> switch (subject) {
                     case FactId thing -> thing(thing);
                     case PartyId party -> party(party);
                     case GroupId group ->
@@ -101,28 +100,24 @@ final class Coherence {
                 .filter(holders -> holders.size() > 1 && holders.contains(fact))
                 .flatMap(holders -> holders.stream()
                         .filter(other -> !other.equals(fact) && bothHold(fact, other))
-                        .map(other -> new Contradiction(
-                                "The fact '" + other + "' says so already.", List.of(fact, other))));
+                        .map(other ->
+                                new Contradiction("The fact '" + other + "' says so already.", List.of(fact, other))));
     }
 
     /** Items of a programme may take the same place one after the other. */
     private boolean bothHold(FactId one, FactId other) {
         var first = ItemOnRecord.of(one, facts).map(ItemOnRecord::period);
         var second = ItemOnRecord.of(other, facts).map(ItemOnRecord::period);
-        return first.isEmpty()
-                || second.isEmpty()
-                || first.get().certainlyOverlaps(second.get());
+        return first.isEmpty() || second.isEmpty() || first.get().certainlyOverlaps(second.get());
     }
 
     private Stream<Contradiction> thing(FactId thing) {
         return Stream.of(
                         twoEnds(thing),
                         Participation.of(thing, facts).stream().flatMap(this::participation),
-                        Appointment.of(thing, facts).stream()
-                                .flatMap(it -> order(it.period(), it.id(), it.ending())),
+                        Appointment.of(thing, facts).stream().flatMap(it -> order(it.period(), it.id(), it.ending())),
                         Seat.of(thing, facts).stream().flatMap(this::seat),
-                        ItemOnRecord.of(thing, facts).stream()
-                                .flatMap(it -> order(it.period(), it.id(), it.ending())))
+                        ItemOnRecord.of(thing, facts).stream().flatMap(it -> order(it.period(), it.id(), it.ending())))
                 .flatMap(Function.identity());
     }
 
@@ -224,8 +219,7 @@ final class Coherence {
                 .boxed()
                 .flatMap(i -> all.subList(i + 1, all.size()).stream()
                         .filter(other -> excludeEachOther.test(all.get(i), other))
-                        .map(other -> new Contradiction(
-                                sentence, List.of(fact.apply(all.get(i)), fact.apply(other)))));
+                        .map(other -> new Contradiction(sentence, List.of(fact.apply(all.get(i)), fact.apply(other)))));
     }
 
     private static Stream<Contradiction> order(Period period, FactId begun, Optional<FactId> ended) {

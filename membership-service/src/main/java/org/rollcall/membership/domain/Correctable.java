@@ -38,7 +38,8 @@ record Correctable(String what, Set<String> says, Set<String> speaksOf) {
 
     static Correctable of(ForumStatement said) {
         return switch (said) {
-            case ForumEstablished e -> new Correctable("An establishment", Set.of("name", "established", "profile"), Set.of("id"));
+            case ForumEstablished e ->
+                new Correctable("An establishment", Set.of("name", "established", "profile"), Set.of("id"));
             case ProfileChanged e ->
                 new Correctable(
                         "A profile",
@@ -64,10 +65,14 @@ record Correctable(String what, Set<String> says, Set<String> speaksOf) {
                 new Correctable("A change of standing", Set.of("becomes", "on"), Set.of("party", "was"));
             case PlacePassed e ->
                 new Correctable(
-                        "A succession", Set.of("successors", "on"), Set.of("predecessor", "standing", "predecessorStays"));
+                        "A succession",
+                        Set.of("successors", "on"),
+                        Set.of("predecessor", "standing", "predecessorStays"));
             case PlaceShared e ->
                 new Correctable(
-                        "A succession", Set.of("successors", "on"), Set.of("predecessor", "standing", "predecessorStays"));
+                        "A succession",
+                        Set.of("successors", "on"),
+                        Set.of("predecessor", "standing", "predecessorStays"));
             case SuccessionSetAside e ->
                 new Correctable(
                         "A succession that was set aside",
@@ -103,7 +108,8 @@ record Correctable(String what, Set<String> says, Set<String> speaksOf) {
         if (speaksOf.contains(member)) {
             return Verdict.refused(new Rejection.NotCorrectable(
                     member,
-                    what + " is corrected in what it says (" + spelt() + "), not in what it speaks of; retract it and record the right one."));
+                    what + " is corrected in what it says (" + spelt()
+                            + "), not in what it speaks of; retract it and record the right one."));
         }
         return Verdict.refusedIf(
                 !says.contains(member),

@@ -8,8 +8,8 @@ import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.PlaceShared;
-import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.ForumEvent.SuccessionSetAside;
+import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord.Succession;
 
@@ -21,7 +21,8 @@ final class Decisions {
     /** That its place passed. */
     static Optional<FactId> passed(PartyId predecessor, Facts<ForumStatement> facts) {
         return facts.of(predecessor).stream()
-                .filter(said -> said instanceof PlacePassed passed && passed.predecessor().equals(predecessor))
+                .filter(said -> said instanceof PlacePassed passed
+                        && passed.predecessor().equals(predecessor))
                 .map(ForumStatement::fact)
                 .findFirst();
     }
@@ -36,7 +37,9 @@ final class Decisions {
                 .toList();
         return placed(predecessor.id(), List.of(heir), facts)
                 .findFirst()
-                .or(() -> setAside.stream().filter(first -> setAside.size() == successions.size()).findFirst());
+                .or(() -> setAside.stream()
+                        .filter(first -> setAside.size() == successions.size())
+                        .findFirst());
     }
 
     /** That any of its successors got a place by it, or that it was set aside. */

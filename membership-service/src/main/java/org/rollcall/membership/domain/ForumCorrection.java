@@ -42,19 +42,21 @@ record ForumCorrection(CorrectFact command, ForumStatement said, Established for
     private Heirs heirs(PartyId predecessor, Standing standing, ForumStatement said) {
         var known = command.parties()
                 .get(predecessor)
-                .orElseGet(() -> new KnownParty(
-                        predecessor, predecessor.value(), new Life(List.of()), List.of()));
+                .orElseGet(() -> new KnownParty(predecessor, predecessor.value(), new Life(List.of()), List.of()));
         return new Heirs(known, standing, command.changes().dates().on().orElse(said.when()), forum);
     }
 
     Verdict check() {
         var unchanged = with(said.provenance()).equals(said)
-                && command.changes().decided().map(said.provenance().decided()::equals).orElse(true)
+                && command.changes()
+                        .decided()
+                        .map(said.provenance().decided()::equals)
+                        .orElse(true)
                 && !command.changes().evidence();
         return Verdict.all(
-                Verdict.refusedIf(unchanged, new Rejection.NothingChanges(said.fact())),
                 kind(),
-                command.changes().successors().map(this::named).orElse(Verdict.FINE));
+                command.changes().successors().map(this::named).orElse(Verdict.FINE),
+                Verdict.refusedIf(unchanged, new Rejection.NothingChanges(said.fact())));
     }
 
     private Verdict named(List<Heir> heirs) {
@@ -70,7 +72,8 @@ record ForumCorrection(CorrectFact command, ForumStatement said, Established for
         var given = command.changes().given().contains("kind");
         var choices = command.changes().choices();
         return switch (said) {
-            case ProgrammeItemAdopted e -> Verdict.refusedIf(given && choices.item().isEmpty(), noKind("an item"));
+            case ProgrammeItemAdopted e ->
+                Verdict.refusedIf(given && choices.item().isEmpty(), noKind("an item"));
             case CountClaimed e -> Verdict.refusedIf(given && choices.kind().isEmpty(), noKind("a party"));
             default -> Verdict.FINE;
         };

@@ -30,7 +30,10 @@ public final class ForumDecider {
                 command instanceof EstablishForum establish
                         ? establish(establish)
                         : Decision.rejected(new Rejection.UnknownForum(command.forum()));
-            case Established forum -> coherent(decide(command, forum), forum);
+            case Established forum ->
+                forum.facts().contains(command.fact())
+                        ? Decision.alreadyRecorded()
+                        : coherent(decide(command, forum), forum);
         };
     }
 
@@ -52,7 +55,9 @@ public final class ForumDecider {
         return switch (decision) {
             case Rejected<ForumEvent> rejected -> rejected;
             case Accepted<ForumEvent> accepted ->
-                brokenBy(accepted, forum).<Decision<ForumEvent>>map(Decision::rejected).orElse(accepted);
+                brokenBy(accepted, forum)
+                        .<Decision<ForumEvent>>map(Decision::rejected)
+                        .orElse(accepted);
         };
     }
 
@@ -86,8 +91,8 @@ public final class ForumDecider {
             case ForumFactCorrected correction -> facts.contains(correction.replaces());
             case ForumFactRetracted retraction -> facts.contains(retraction.retracted());
         };
-        if (!possible) {
-            throw new CorruptStream(event, "established before, or what it rests on is not there");
+        if (!possible || facts.contains(event.fact())) {
+            throw new CorruptStream(event, "it is there already, or what it rests on is not");
         }
         return forum.with(event);
     }

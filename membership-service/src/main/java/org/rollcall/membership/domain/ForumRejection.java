@@ -41,8 +41,7 @@ public sealed interface ForumRejection extends Rejection {
     record NotSuspended(String party) implements ForumRejection {
         @Override
         public Problem problem() {
-            return Problem.at(
-                    "party", ProblemType.NOT_SUSPENDED, party + " has no suspension there that goes on.");
+            return Problem.at("party", ProblemType.NOT_SUSPENDED, party + " has no suspension there that goes on.");
         }
     }
 
@@ -95,10 +94,7 @@ public sealed interface ForumRejection extends Rejection {
         @Override
         public Problem problem() {
             return new Problem(
-                    ProblemType.UNKNOWN_GROUP,
-                    "The forum has no working group '" + group + "'.",
-                    "group",
-                    known);
+                    ProblemType.UNKNOWN_GROUP, "The forum has no working group '" + group + "'.", "group", known);
         }
     }
 
@@ -148,8 +144,7 @@ public sealed interface ForumRejection extends Rejection {
     record ItemAlreadyAdopted(FactId item, String text) implements ForumRejection {
         @Override
         public Problem problem() {
-            return against(
-                    "number", ProblemType.ITEM_ALREADY_ADOPTED, "It is on record: '" + text + "'.", item);
+            return against("number", ProblemType.ITEM_ALREADY_ADOPTED, "It is on record: '" + text + "'.", item);
         }
     }
 

@@ -29,8 +29,8 @@ import org.rollcall.contracts.ForumEvent.ProfileChanged;
 import org.rollcall.contracts.ForumEvent.ProgrammeItemAdopted;
 import org.rollcall.contracts.ForumEvent.ProgrammeItemEnded;
 import org.rollcall.contracts.ForumEvent.StandingChanged;
-import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.ForumEvent.SuccessionSetAside;
+import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.GroupId;
@@ -70,8 +70,7 @@ final class ForumStatementRule {
         var never = said.when().equals(DateBound.NEVER) && !(said instanceof ForumFactContested);
         return Verdict.all(
                 Verdict.refusedIf(
-                        never,
-                        new Rejection.InvalidField(day, "A day is needed here; '..' says that it never comes.")),
+                        never, new Rejection.InvalidField(day, "A day is needed here; '..' says that it never comes.")),
                 never ? Verdict.FINE : new ForumStatementRule(day, parties, forum).check(said));
     }
 
@@ -109,16 +108,15 @@ final class ForumStatementRule {
             case ProfileChanged e -> Verdict.all(ProfileRule.check("", e.name(), e.profile()), inForum(e.from()));
             case PartyLabelled e -> labelled(e);
             case PartyAdmitted e ->
-                Verdict.all(e.basis() == Basis.FOUNDING ? Verdict.FINE : inForum(e.from()), begins(e.party(), e.from()));
+                Verdict.all(
+                        e.basis() == Basis.FOUNDING ? Verdict.FINE : inForum(e.from()), begins(e.party(), e.from()));
             case PartyWithdrew e ->
                 Verdict.all(after(participation(e.participation()), e.until()), ends(e.party(), e.until()));
             case PartyExpelled e ->
                 Verdict.all(after(participation(e.participation()), e.until()), ends(e.party(), e.until()));
-            case PartySuspended e ->
-                Verdict.all(inside(e.participation(), e.from()), begins(e.party(), e.from()));
+            case PartySuspended e -> Verdict.all(inside(e.participation(), e.from()), begins(e.party(), e.from()));
             case PartyReinstated e ->
-                Verdict.all(
-                        after(suspension(e), e.on()), inside(e.participation(), e.on()), begins(e.party(), e.on()));
+                Verdict.all(after(suspension(e), e.on()), inside(e.participation(), e.on()), begins(e.party(), e.on()));
             case StandingChanged e ->
                 Verdict.all(after(participation(e.participation()), e.on()), begins(e.party(), e.on()));
             case PlacePassed e -> passed(e);
@@ -140,13 +138,11 @@ final class ForumStatementRule {
                         insideGroup(e.group(), LifeRule.lastDay(e.until())),
                         ends(e.party(), e.until()));
             case ProgrammeItemAdopted e -> Verdict.all(ProgrammeRule.words(e), serves(e), inForum(e.from()));
-            case ProgrammeItemEnded e ->
-                after(ItemOnRecord.of(e.item(), facts).map(ItemOnRecord::from), e.until());
+            case ProgrammeItemEnded e -> after(ItemOnRecord.of(e.item(), facts).map(ItemOnRecord::from), e.until());
             case CountClaimed e ->
                 Verdict.all(
                         Verdict.refusedIf(
-                                e.count() < 0,
-                                new Rejection.InvalidField("count", "There are not fewer than none.")),
+                                e.count() < 0, new Rejection.InvalidField("count", "There are not fewer than none.")),
                         inForum(e.on()));
             case ForumFactContested e -> ForumClaimRule.check(e, facts.says(e.contested()));
         };
@@ -237,8 +233,7 @@ final class ForumStatementRule {
     private Verdict officeEnded(OfficeEnded said) {
         return Appointment.of(said.appointment(), facts)
                 .map(appointment -> Verdict.all(
-                        after(Optional.of(appointment.from()), said.until()),
-                        ends(appointment.party(), said.until())))
+                        after(Optional.of(appointment.from()), said.until()), ends(appointment.party(), said.until())))
                 .orElse(Verdict.FINE);
     }
 

@@ -102,8 +102,8 @@ final class GroupDecider {
     }
 
     private static Decision<ForumEvent> leave(LeaveGroup command, Established forum) {
-        return meant(command.group(), forum).decide(group -> seat(command, group, forum)
-                .decide(seat -> {
+        return meant(command.group(), forum)
+                .decide(group -> seat(command, group, forum).decide(seat -> {
                     var said = new GroupLeft(
                             command.fact(),
                             forum.id(),

@@ -18,7 +18,8 @@ final class GroupRule {
                 Texts.name("name", said.name()),
                 Verdict.refusedIf(
                         said.region().length() > Texts.LONGEST_NAME,
-                        new Rejection.InvalidField("region", "This has at most " + Texts.LONGEST_NAME + " characters.")),
+                        new Rejection.InvalidField(
+                                "region", "This has at most " + Texts.LONGEST_NAME + " characters.")),
                 Texts.names("aliases", said.aliases()),
                 aliasesDiffer(said));
     }

@@ -9,8 +9,8 @@ import org.rollcall.contracts.ForumEvent.OfficeEnded;
 import org.rollcall.contracts.Period;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.OfficeCommand.AppointOffice;
-import org.rollcall.membership.domain.OfficeCommand.EndOffice;
 import org.rollcall.membership.domain.OfficeCommand.EndOfTerm;
+import org.rollcall.membership.domain.OfficeCommand.EndOffice;
 
 /** The rules of offices: who may begin to hold one, and stop. */
 final class OfficeDecider {
@@ -39,7 +39,9 @@ final class OfficeDecider {
                         ForumStatementRule.of(said, Parties.of(party), forum),
                         free(command, forum))
                 .on(said);
-        return command.end().map(end -> begun.and(accepted -> ended(end, command, accepted, forum))).orElse(begun);
+        return command.end()
+                .map(end -> begun.and(accepted -> ended(end, command, accepted, forum)))
+                .orElse(begun);
     }
 
     /** The end is decided as if it were asked for right after the beginning. */
@@ -56,7 +58,8 @@ final class OfficeDecider {
     /** Terms of different parties may overlap; one party holds one office once at a time. */
     private static Verdict free(AppointOffice command, Established forum) {
         var party = command.party();
-        var term = new Period(command.from(), command.end().map(EndOfTerm::until).orElse(DateBound.NEVER));
+        var term =
+                new Period(command.from(), command.end().map(EndOfTerm::until).orElse(DateBound.NEVER));
         return Appointment.of(party.id(), forum.facts()).stream()
                 .filter(other -> other.office() == command.office())
                 .filter(other -> other.period().certainlyOverlaps(term))

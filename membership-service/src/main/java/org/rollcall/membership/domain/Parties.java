@@ -28,8 +28,7 @@ public record Parties(Map<PartyId, KnownParty> known) {
     }
 
     public Parties and(Collection<KnownParty> more) {
-        return of(Stream.concat(more.stream(), known.values().stream())
-                .toList());
+        return of(Stream.concat(more.stream(), known.values().stream()).toList());
     }
 
     Optional<KnownParty> get(PartyId party) {

@@ -57,8 +57,7 @@ final class Places {
     }
 
     private static Stream<Participation> in(Optional<Standing> standing, KnownParty party, Established forum) {
-        return of(party, forum)
-                .filter(place -> standing.isEmpty() || standing.get() == place.standing());
+        return of(party, forum).filter(place -> standing.isEmpty() || standing.get() == place.standing());
     }
 
     /** Empty for none; of several in different standings it has to be said which. */
@@ -80,10 +79,6 @@ final class Places {
 
     private static Sought<Participation> outside(String field, DateBound day, Participation place) {
         return new Missing<>(new ForumRejection.OutsideParticipation(
-                field,
-                day,
-                place.from().followed(),
-                place.until().followed(),
-                place.opening()));
+                field, day, place.from().followed(), place.until().followed(), place.opening()));
     }
 }

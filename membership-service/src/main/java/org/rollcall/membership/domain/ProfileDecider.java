@@ -66,8 +66,8 @@ final class ProfileDecider {
         return PartyLabel.of(said.party(), forum.facts()).stream()
                 .filter(other -> other.period().certainlyOverlaps(label.period()))
                 .findFirst()
-                .map(other -> Verdict.refused(new ForumRejection.LabelAlreadyGiven(
-                        other.label(), other.from(), other.until(), other.fact())))
+                .map(other -> Verdict.refused(
+                        new ForumRejection.LabelAlreadyGiven(other.label(), other.from(), other.until(), other.fact())))
                 .orElse(Verdict.FINE);
     }
 }

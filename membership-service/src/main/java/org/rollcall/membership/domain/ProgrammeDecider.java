@@ -51,8 +51,7 @@ final class ProgrammeDecider {
 
     private static Decision<ForumEvent> end(EndProgrammeItem command, Established forum) {
         return Sought.of(
-                        ItemOnRecord.of(command.item(), forum.facts()),
-                        () -> new Rejection.UnknownFact(command.item()))
+                        ItemOnRecord.of(command.item(), forum.facts()), () -> new Rejection.UnknownFact(command.item()))
                 .decide(item -> {
                     var said = new ProgrammeItemEnded(
                             command.fact(), forum.id(), item.id(), command.until(), command.provenance());

@@ -64,7 +64,8 @@ final class References {
             case GroupJoined e -> founded(e.group(), facts);
             case GroupLeft e -> Seat.of(e.seat(), facts).isPresent();
             case ProgrammeItemAdopted e ->
-                e.serves().stream().allMatch(item -> ItemOnRecord.of(item, facts).isPresent());
+                e.serves().stream()
+                        .allMatch(item -> ItemOnRecord.of(item, facts).isPresent());
             case ProgrammeItemEnded e -> ItemOnRecord.of(e.item(), facts).isPresent();
             case CountClaimed e -> true;
             case ForumFactContested e -> facts.contains(e.contested());
@@ -107,8 +108,7 @@ final class References {
                 .filter(subject -> subject instanceof FactId || subject instanceof GroupId && isOfTheGroup(fact, facts))
                 .sorted(Comparator.comparing(Subject::key))
                 .flatMap(subject -> facts.of(subject).stream());
-        var serving = forum.holders(new Key.Served(fact)).stream()
-                .flatMap(item -> facts.says(item).stream());
+        var serving = forum.holders(new Key.Served(fact)).stream().flatMap(item -> facts.says(item).stream());
         return Stream.of(facts.says(fact).stream(), spokenOf, serving)
                 .flatMap(Function.identity())
                 .distinct();

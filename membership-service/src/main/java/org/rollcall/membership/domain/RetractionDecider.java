@@ -45,9 +45,7 @@ final class RetractionDecider {
 
     private static Verdict fresh(RetractFact command, Established forum) {
         var roots = Touched.root(command.retracted(), forum.facts());
-        return roots.isEmpty()
-                ? Verdict.FINE
-                : RevisionDecider.fresh(command.expected(), roots.getFirst(), forum);
+        return roots.isEmpty() ? Verdict.FINE : RevisionDecider.fresh(command.expected(), roots.getFirst(), forum);
     }
 
     private static ForumFactRetracted retraction(RetractFact command, List<FactId> dependents, Established forum) {

@@ -23,12 +23,7 @@ public sealed interface RevisionCommand extends ForumCommand {
 
     /** @param cascade whether what depends on it goes with it */
     record RetractFact(
-            ForumId forum,
-            FactId fact,
-            FactId retracted,
-            boolean cascade,
-            Expected expected,
-            Provenance provenance)
+            ForumId forum, FactId fact, FactId retracted, boolean cascade, Expected expected, Provenance provenance)
             implements RevisionCommand {}
 
     /** @param text what the authority says, in words; may be empty where the claim says a day */

@@ -70,7 +70,9 @@ final class RevisionDecider {
 
     /** A claim against a claim is a claim against the fact. */
     private static FactId contested(FactId id, Established forum) {
-        return forum.facts().event(id).filter(ForumFactContested.class::isInstance)
+        return forum.facts()
+                .event(id)
+                .filter(ForumFactContested.class::isInstance)
                 .map(claim -> ((ForumFactContested) claim).contested())
                 .orElse(id);
     }

@@ -132,7 +132,8 @@ final class RollDecider {
     private static Sought<Participation> suspended(ReinstateParty command, Established forum) {
         var party = command.party();
         var places = Places.of(party, forum)
-                .filter(place -> command.standing().isEmpty() || command.standing().get() == place.standing())
+                .filter(place ->
+                        command.standing().isEmpty() || command.standing().get() == place.standing())
                 .toList();
         if (places.isEmpty()) {
             return new Sought.Missing<>(

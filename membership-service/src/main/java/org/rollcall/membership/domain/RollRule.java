@@ -44,8 +44,7 @@ final class RollRule {
                 Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_PARTICIPATION.of(
                         date + " may lie outside the time it stands there: " + Spelt.period(from, until) + ".")));
             case OUTSIDE ->
-                Verdict.refused(
-                        new ForumRejection.OutsideParticipation(field, date, from, until, place.opening()));
+                Verdict.refused(new ForumRejection.OutsideParticipation(field, date, from, until, place.opening()));
         };
     }
 

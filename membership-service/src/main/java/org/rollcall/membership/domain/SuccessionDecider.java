@@ -82,9 +82,8 @@ final class SuccessionDecider {
     }
 
     private static Parties parties(KnownParty predecessor, List<Heir> heirs) {
-        return Parties.of(
-                Stream.concat(Stream.of(predecessor), heirs.stream().map(Heir::party))
-                        .toList());
+        return Parties.of(Stream.concat(Stream.of(predecessor), heirs.stream().map(Heir::party))
+                .toList());
     }
 
     private static Verdict undecided(KnownParty predecessor, List<Heir> heirs, Established forum) {
@@ -149,8 +148,8 @@ final class SuccessionDecider {
         return String.join(
                 ", ",
                 successions.stream()
-                        .map(succession -> succession.kind() + " on "
-                                + succession.on().followed() + ": " + succession.fact())
+                        .map(succession ->
+                                succession.kind() + " on " + succession.on().followed() + ": " + succession.fact())
                         .toList());
     }
 }

@@ -48,6 +48,7 @@ record Verdict(Optional<Rejection> refusal, List<Warning> doubts) {
     /** Recorded with its doubts on it, or refused. */
     Decision<ForumEvent> on(ForumStatement said) {
         return refusal.<Decision<ForumEvent>>map(Decision::rejected)
-                .orElseGet(() -> Decision.accepted(ForumStatements.with(said, said.provenance().with(doubts))));
+                .orElseGet(() -> Decision.accepted(
+                        ForumStatements.with(said, said.provenance().with(doubts))));
     }
 }

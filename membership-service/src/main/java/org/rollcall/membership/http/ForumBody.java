@@ -11,11 +11,14 @@ import org.rollcall.contracts.Standing;
 /** The bodies of requests about forums. Every one may say why it is believed. */
 interface ForumBody {
 
-    @Nullable List<Evidence> evidence();
+    @Nullable
+    List<Evidence> evidence();
 
-    @Nullable DateBound decided();
+    @Nullable
+    DateBound decided();
 
-    @Nullable String reason();
+    @Nullable
+    String reason();
 
     record Establishment(
             @Nullable String id,

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
 import org.rollcall.contracts.ForumEvent.ProgrammeItem;
-import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.Term;
 

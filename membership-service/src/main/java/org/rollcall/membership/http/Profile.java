@@ -28,13 +28,7 @@ record Profile(
         @Nullable String timeZone) {
 
     private static final ForumProfile NOTHING_SAID = new ForumProfile(
-            "",
-            List.of(),
-            "",
-            "",
-            new ForumProfile.Contact(List.of(), "", "", "", ""),
-            Map.of(),
-            ZoneOffset.UTC);
+            "", List.of(), "", "", new ForumProfile.Contact(List.of(), "", "", "", ""), Map.of(), ZoneOffset.UTC);
 
     /** A change of the profile from a day on, its members beside the others of the request. */
     record Change(

@@ -62,8 +62,8 @@ public final class RecordedFacts {
                         ORDER BY sequence""")
                 .param("stream", forum.stream())
                 .param("fact", fact.value())
-                .query((row, number) -> (ForumEvent)
-                        Upcasts.read(row.getString(1), WireJson.MAPPER.readTree(row.getString(2)))
+                .query((row, number) ->
+                        (ForumEvent) Upcasts.read(row.getString(1), WireJson.MAPPER.readTree(row.getString(2)))
                                 .orElseThrow())
                 .list();
     }

@@ -1,50 +1,58 @@
 package org.rollcall.membership.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.membership.domain.Facts.DECIDED;
+import static org.rollcall.membership.domain.Facts.FORUM;
+import static org.rollcall.membership.domain.Facts.fact;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import org.rollcall.contracts.Basis;
-import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
-import org.rollcall.contracts.Office;
+import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.ForumEvent.OfficeEnded;
+import org.rollcall.contracts.ForumEvent.PartyExpelled;
+import org.rollcall.contracts.ForumEvent.PartyReinstated;
+import org.rollcall.contracts.ForumEvent.PartyWithdrew;
+import org.rollcall.contracts.ForumEvent.PlacePassed;
+import org.rollcall.contracts.ForumEvent.StandingChanged;
+import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.Standing;
-import org.rollcall.contracts.Term;
 import org.rollcall.membership.domain.Decision.Accepted;
-import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.Forum.Established;
-import org.rollcall.membership.domain.ForumCommand.AdmitParty;
-import org.rollcall.membership.domain.ForumCommand.AppointOffice;
-import org.rollcall.membership.domain.ForumCommand.EndOffice;
-import org.rollcall.membership.domain.ForumCommand.Heir;
-import org.rollcall.membership.domain.ForumCommand.PassPlace;
-import org.rollcall.membership.domain.ForumCommand.WithdrawParty;
+import org.rollcall.membership.domain.ForumHistories.Ask;
+import org.rollcall.membership.domain.RevisionCommand.RetractFact;
 
 /** What holds whatever is asked, in whatever order. */
 class DeciderPropertiesTest {
 
-    private static final FactId ANY_FACT = new FactId("any");
-    private static final List<KnownParty> PARTIES =
-            List.of(Facts.CZECHOSLOVAKIA, Facts.CZECH_REPUBLIC, Facts.SLOVAKIA, Facts.UKRAINE);
+    private static final int TRIES = 2_000;
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void standings_that_exclude_each_other_never_certainly_overlap(@ForAll("commands") List<ForumCommand> commands) {
-        if (replay(commands).state() instanceof Established forum) {
-            for (var one : forum.participations().values()) {
-                for (var other : forum.participations().values()) {
-                    if (one != other
-                            && one.party().equals(other.party())
-                            && RollDecider.excludes(one.standing(), other.standing())) {
+    @Provide
+    Arbitrary<List<Ask>> asks() {
+        return ForumHistories.asks(0, 20);
+    }
+
+    @Provide
+    Arbitrary<Ask> one() {
+        return ForumHistories.asks(1, 1).map(List::getFirst);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void standings_that_exclude_each_other_never_certainly_overlap(@ForAll("asks") List<Ask> asks) {
+        var facts = replay(asks).forum().facts();
+        for (var party : Facts.ALL_PARTIES.known().keySet()) {
+            var places = Participation.of(party, facts);
+            for (var one : places) {
+                for (var other : places) {
+                    if (one != other && exclude(one.standing(), other.standing())) {
                         assertThat(one.period().certainlyOverlaps(other.period()))
                                 .as("%s and %s", one, other)
                                 .isFalse();
@@ -54,197 +62,136 @@ class DeciderPropertiesTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void nobody_stands_twice_in_one_standing_without_an_end(@ForAll("commands") List<ForumCommand> commands) {
-        if (replay(commands).state() instanceof Established forum) {
-            var open = forum.participations().values().stream()
-                    .filter(Forum.Participation::isOpen)
-                    .map(participation -> List.of(participation.party(), participation.standing()))
-                    .toList();
-            assertThat(open).doesNotHaveDuplicates();
+    private static boolean exclude(Standing one, Standing other) {
+        return one == other || one == Standing.MEMBER || other == Standing.MEMBER;
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void nothing_ends_twice_and_nothing_before_it_began(@ForAll("asks") List<Ask> asks) {
+        var facts = replay(asks).forum().facts();
+        var ended = facts.all().flatMap(said -> ends(said).stream()).toList();
+        assertThat(ended).doesNotHaveDuplicates();
+        for (var party : Facts.ALL_PARTIES.known().keySet()) {
+            assertThat(Participation.of(party, facts))
+                    .allSatisfy(place -> assertThat(place.until().followed().latest())
+                            .isAfter(place.from().followed().earliest()));
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void every_event_that_is_decided_can_be_evolved_and_is_counted(@ForAll("commands") List<ForumCommand> commands) {
-        var replayed = replay(commands);
-        if (replayed.state() instanceof Established forum) {
-            assertThat(forum.next()).isEqualTo(replayed.events().size());
-            assertThat(forum.participations().values())
-                    .allSatisfy(
-                            participation -> assertThat(participation.version()).isBetween(1L, forum.next() - 1));
+    private static List<FactId> ends(ForumStatement said) {
+        return switch (said) {
+            case PartyWithdrew e -> List.of(e.participation());
+            case PartyExpelled e -> List.of(e.participation());
+            case StandingChanged e -> List.of(e.participation());
+            case PlacePassed e -> List.of(e.participation());
+            case PartyReinstated e -> List.of(e.suspension());
+            case OfficeEnded e -> List.of(e.appointment());
+            default -> List.of();
+        };
+    }
+
+    /** What was looked at with each command, around what it touched, was enough. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void the_whole_record_can_be_true(@ForAll("asks") List<Ask> asks) {
+        var forum = replay(asks).forum();
+        var all = forum.facts().all().map(ForumStatement::fact).collect(Collectors.toCollection(LinkedHashSet::new));
+        assertThat(Coherence.brokenBy(all, forum)).isEmpty();
+        assertThat(forum.facts().all()).allMatch(said -> References.hold(said, forum.facts()));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void what_was_just_recorded_can_be_taken_back_and_leaves_no_trace_in_what_is_read(
+            @ForAll("asks") List<Ask> asks, @ForAll("one") Ask last) {
+        var before = replay(asks).forum();
+        var command = last.of(fact("last"), before);
+        if (ForumDecider.decide(command, before) instanceof Accepted<ForumEvent> accepted) {
+            var after = evolved(before, accepted.events());
+            var undo = new RetractFact(FORUM, fact("undo"), fact("last"), true, Expected.ANY, DECIDED);
+            var undone = ForumDecider.decide(undo, after);
+            assertThat(undone).as("%s", accepted.events()).isInstanceOf(Accepted.class);
+            var restored = evolved(after, ((Accepted<ForumEvent>) undone).events());
+            assertThat(Reading.of(restored)).isEqualTo(Reading.of(before));
+
+            var redo = new RetractFact(FORUM, fact("redo"), fact("undo"), false, Expected.ANY, DECIDED);
+            var redone = ForumDecider.decide(redo, restored);
+            assertThat(redone).isInstanceOf(Accepted.class);
+            var again = evolved(restored, ((Accepted<ForumEvent>) redone).events());
+            assertThat(Reading.of(again)).isEqualTo(Reading.of(after));
         }
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void every_event_that_is_decided_can_be_evolved_and_is_counted(@ForAll("asks") List<Ask> asks) {
+        var replayed = replay(asks);
+        assertThat(replayed.forum().facts().next()).isEqualTo(replayed.events().size());
         var again = Forum.NOT_ESTABLISHED;
         for (var event : replayed.events()) {
             again = ForumDecider.evolve(again, event);
         }
-        assertThat(again).isEqualTo(replayed.state());
+        assertThat(Reading.of(again)).isEqualTo(Reading.of(replayed.forum()));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void what_was_accepted_is_refused_the_second_time(@ForAll("commands") List<ForumCommand> commands) {
-        var state = Forum.NOT_ESTABLISHED;
-        for (var command : commands) {
-            if (ForumDecider.decide(command, state) instanceof Accepted<ForumEvent> accepted) {
-                for (var event : accepted.events()) {
-                    state = ForumDecider.evolve(state, event);
-                }
-                assertThat(ForumDecider.decide(command, state)).isInstanceOf(Rejected.class);
-            }
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void what_was_accepted_records_nothing_the_second_time(@ForAll("asks") List<Ask> asks) {
+        for (var decided : replay(asks).decided()) {
+            var after = evolved(decided.before(), decided.accepted().events());
+            assertThat(ForumDecider.decide(decided.command(), after)).isEqualTo(Decision.<ForumEvent>alreadyRecorded());
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void every_fact_says_whose_it_is_and_every_doubt_is_on_it(@ForAll("commands") List<ForumCommand> commands) {
-        var state = Forum.NOT_ESTABLISHED;
-        for (var command : commands) {
-            if (ForumDecider.decide(command, state) instanceof Accepted<ForumEvent> accepted) {
-                assertThat(accepted.events()).singleElement().satisfies(event -> {
-                    assertThat(event.fact()).isEqualTo(command.fact());
-                    assertThat(event.provenance())
-                            .isEqualTo(command.provenance().with(accepted.warnings()));
-                });
-                state = ForumDecider.evolve(state, accepted.events().getFirst());
-            }
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void every_fact_says_whose_it_is_and_every_doubt_is_on_it(@ForAll("asks") List<Ask> asks) {
+        for (var decided : replay(asks).decided()) {
+            var command = decided.command();
+            var events = decided.accepted().events();
+            assertThat(events.getFirst().fact()).isEqualTo(command.fact());
+            var doubts = events.stream()
+                    .flatMap(event -> event.provenance().warnings().stream())
+                    .distinct()
+                    .toList();
+            assertThat(doubts).isEqualTo(decided.accepted().warnings());
+            assertThat(events)
+                    .allSatisfy(event -> assertThat(event.provenance().recordedBy())
+                            .isEqualTo(command.provenance().recordedBy()));
         }
     }
 
-    private record Replayed(Forum state, List<ForumEvent> events) {}
-
-    private static Replayed replay(List<ForumCommand> commands) {
-        var state = Forum.NOT_ESTABLISHED;
-        var events = new ArrayList<ForumEvent>();
-        for (var command : commands) {
-            if (ForumDecider.decide(command, state) instanceof Accepted<ForumEvent> accepted) {
-                for (ForumEvent event : accepted.events()) {
-                    state = ForumDecider.evolve(state, event);
-                    events.add(event);
-                }
-            }
+    /** What was accepted of all that was asked. */
+    private record Replayed(Established forum, List<Decided> decided) {
+        List<ForumEvent> events() {
+            return decided.stream()
+                    .flatMap(one -> one.accepted().events().stream())
+                    .toList();
         }
-        return new Replayed(state, events);
     }
 
-    /** Mostly about a forum that is established, by few parties on few days, so that they get in each other's way. */
-    @Provide
-    Arbitrary<List<ForumCommand>> commands() {
-        Arbitrary<ForumCommand> one = Arbitraries.frequencyOf(
-                Tuple.of(6, admissions()),
-                Tuple.of(3, withdrawals()),
-                Tuple.of(3, successions()),
-                Tuple.of(1, appointments()),
-                Tuple.of(1, ends()));
-        return one.list().ofMaxSize(14).map(commands -> {
-            var numbered = new ArrayList<ForumCommand>(List.of(Asks.establish()));
-            for (int i = 0; i < commands.size(); i++) {
-                numbered.add(numbered(commands.get(i), new FactId("f" + i)));
-            }
-            return numbered;
-        });
+    private record Decided(ForumCommand command, Forum before, Accepted<ForumEvent> accepted) {}
+
+    private static Replayed replay(List<Ask> asks) {
+        var decided = new ArrayList<Decided>();
+        Forum state = Forum.NOT_ESTABLISHED;
+        for (var command : ForumHistories.beginning()) {
+            state = decide(command, state, decided);
+        }
+        for (int i = 0; i < asks.size(); i++) {
+            state = decide(asks.get(i).of(fact("f" + i), (Established) state), state, decided);
+        }
+        return new Replayed((Established) state, decided);
     }
 
-    private static ForumCommand numbered(ForumCommand command, FactId fact) {
-        return switch (command) {
-            case AdmitParty it ->
-                new AdmitParty(
-                        it.forum(),
-                        fact,
-                        it.party(),
-                        it.standing(),
-                        it.basis(),
-                        it.from(),
-                        it.expected(),
-                        it.provenance());
-            case WithdrawParty it ->
-                new WithdrawParty(
-                        it.forum(), fact, it.party(), it.standing(), it.until(), it.expected(), it.provenance());
-            case PassPlace it ->
-                new PassPlace(
-                        it.forum(),
-                        fact,
-                        it.predecessor(),
-                        it.standing(),
-                        it.on(),
-                        it.successors().stream()
-                                .map(heir -> new Heir(
-                                        heir.party(),
-                                        new FactId(fact + "-" + heir.party().id())))
-                                .toList(),
-                        it.expected(),
-                        it.provenance());
-            case AppointOffice it ->
-                new AppointOffice(
-                        it.forum(),
-                        fact,
-                        it.office(),
-                        it.party(),
-                        it.term(),
-                        it.from(),
-                        it.expected(),
-                        it.provenance());
-            case EndOffice it ->
-                new EndOffice(it.forum(), fact, it.appointment(), it.until(), it.expected(), it.provenance());
-            default -> command;
-        };
+    private static Forum decide(ForumCommand command, Forum state, List<Decided> decided) {
+        if (ForumDecider.decide(command, state) instanceof Accepted<ForumEvent> accepted) {
+            decided.add(new Decided(command, state, accepted));
+            return evolved(state, accepted.events());
+        }
+        return state;
     }
 
-    private static Arbitrary<ForumCommand> admissions() {
-        return Combinators.combine(parties(), standings(), Arbitraries.of(Basis.class), days())
-                .as((party, standing, basis, from) -> new AdmitParty(
-                        Facts.FORUM, ANY_FACT, party, standing, basis, from, Expected.ANY, Facts.DECIDED));
-    }
-
-    private static Arbitrary<ForumCommand> withdrawals() {
-        return Combinators.combine(parties(), standings(), days())
-                .as((party, standing, until) ->
-                        new WithdrawParty(Facts.FORUM, ANY_FACT, party, standing, until, Expected.ANY, Facts.DECIDED));
-    }
-
-    private static Arbitrary<ForumCommand> successions() {
-        var heirs = Arbitraries.of(PARTIES).list().ofMinSize(1).ofMaxSize(2);
-        return Combinators.combine(parties(), standings(), days(), heirs)
-                .as((party, standing, on, successors) -> new PassPlace(
-                        Facts.FORUM,
-                        ANY_FACT,
-                        party,
-                        standing,
-                        on,
-                        successors.stream()
-                                .map(heir -> new Heir(heir, ANY_FACT))
-                                .toList(),
-                        Expected.ANY,
-                        Facts.DECIDED));
-    }
-
-    private static Arbitrary<ForumCommand> appointments() {
-        return Combinators.combine(parties(), Arbitraries.of(Office.class), days())
-                .as((party, office, from) -> new AppointOffice(
-                        Facts.FORUM, ANY_FACT, office, party, Term.UNSTATED, from, Expected.ANY, Facts.DECIDED));
-    }
-
-    private static Arbitrary<ForumCommand> ends() {
-        return Combinators.combine(Arbitraries.integers().between(0, 8), days())
-                .as((number, until) -> new EndOffice(
-                        Facts.FORUM, ANY_FACT, new FactId("f" + number), until, Expected.ANY, Facts.DECIDED));
-    }
-
-    private static Arbitrary<KnownParty> parties() {
-        return Arbitraries.of(PARTIES);
-    }
-
-    private static Arbitrary<Standing> standings() {
-        return Arbitraries.of(Standing.MEMBER, Standing.MEMBER, Standing.OBSERVER, Standing.GUEST);
-    }
-
-    private static Arbitrary<DateBound> days() {
-        var day = Arbitraries.integers()
-                .between(0, 12)
-                .map(months -> LocalDate.of(1992, 6, 1).plusMonths(months));
-        var exact = day.map(DateBound::day);
-        var vague = Combinators.combine(day, day)
-                .as((one, other) ->
-                        one.isBefore(other) ? DateBound.between(one, other) : DateBound.between(other, one));
-        var open = day.map(earliest -> DateBound.between(earliest, LocalDate.MAX));
-        return Arbitraries.oneOf(exact, vague, open);
+    private static Forum evolved(Forum state, List<ForumEvent> events) {
+        var after = state;
+        for (var event : events) {
+            after = ForumDecider.evolve(after, event);
+        }
+        return after;
     }
 }

@@ -1,8 +1,10 @@
 package org.rollcall.membership.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
@@ -11,6 +13,8 @@ import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.PartyOnRecord.Succession;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 import org.rollcall.membership.domain.KnownParty.Relative;
@@ -27,7 +31,18 @@ final class Facts {
             new PartyId("czechoslovakia"),
             "Czechoslovakia",
             lives("1918-11-11", "1993-01-01"),
-            List.of(relative(CZECH_REPUBLIC, Kinship.DESCENDANT), relative(SLOVAKIA, Kinship.DESCENDANT)));
+            List.of(relative(CZECH_REPUBLIC, Kinship.DESCENDANT), relative(SLOVAKIA, Kinship.DESCENDANT)),
+            List.of(succession("dissolution", SuccessionKind.DISSOLUTION, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA)));
+    static final KnownParty MONTENEGRO = known("montenegro", "Montenegro", lives("2006-06-03", ".."));
+    static final KnownParty KOSOVO = known("kosovo", "Kosovo", lives("2008-02-17", ".."));
+    static final KnownParty SERBIA = new KnownParty(
+            new PartyId("serbia"),
+            "Serbia",
+            lives("1992-04-27", ".."),
+            List.of(relative(MONTENEGRO, Kinship.DESCENDANT), relative(KOSOVO, Kinship.DESCENDANT)),
+            List.of(
+                    succession("separation-montenegro", SuccessionKind.SEPARATION, "2006-06-03", MONTENEGRO),
+                    succession("separation-kosovo", SuccessionKind.SEPARATION, "2008-02-17", KOSOVO)));
     static final KnownParty UKRAINE = known(
             "ukraine",
             "Ukraine",
@@ -38,7 +53,41 @@ final class Facts {
     static final KnownParty HUNGARY = known("hungary", "Hungary", lives("1918-11-03", ".."));
     static final KnownParty TURKEY = known("turkey", "Turkey", lives("1816-01-01", ".."));
 
+    static final KnownParty CROATIA = known("croatia", "Croatia", lives("1992-01-15", ".."));
+    static final KnownParty SLOVENIA = known("slovenia", "Slovenia", lives("1992-01-15", ".."));
+    static final KnownParty YUGOSLAVIA = new KnownParty(
+            new PartyId("yugoslavia"),
+            "Yugoslavia",
+            lives("1918-12-01", ".."),
+            List.of(relative(CROATIA, Kinship.DESCENDANT), relative(SLOVENIA, Kinship.DESCENDANT)),
+            List.of(
+                    succession("separation-croatia", SuccessionKind.SEPARATION, "1991-10-08", CROATIA),
+                    succession("separation-slovenia", SuccessionKind.SEPARATION, "1991-10-08", SLOVENIA)));
+    static final Parties ALL_PARTIES = Parties.of(List.of(
+            CZECH_REPUBLIC,
+            SLOVAKIA,
+            CZECHOSLOVAKIA,
+            MONTENEGRO,
+            KOSOVO,
+            SERBIA,
+            UKRAINE,
+            AUSTRIA,
+            HUNGARY,
+            TURKEY,
+            CROATIA,
+            SLOVENIA,
+            YUGOSLAVIA));
+
     private Facts() {}
+
+    private static Succession succession(String fact, SuccessionKind kind, String on, KnownParty... successors) {
+        return new Succession(
+                fact(fact),
+                kind,
+                Dated.of(date(on)),
+                List.of(),
+                Arrays.stream(successors).map(KnownParty::id).toList());
+    }
 
     static Provenance by(String whom) {
         return new Provenance(List.of(new Evidence.Decided(whom, "")), DateBound.UNKNOWN, "a-subject", List.of());

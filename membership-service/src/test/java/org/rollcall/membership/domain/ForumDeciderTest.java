@@ -46,7 +46,14 @@ class ForumDeciderTest {
 
     @Test
     void a_forum_is_established_once() {
-        forumAfter(establish()).when(establish()).thenRefused(Rejection.ForumAlreadyEstablished.class);
+        var again = new EstablishForum(
+                FORUM, fact("f"), "Budapest Process", date("1993"), Facts.profile(), Expected.ANY, DECIDED);
+        forumAfter(establish()).when(again).thenRefused(Rejection.ForumAlreadyEstablished.class);
+    }
+
+    @Test
+    void the_very_fact_that_is_on_record_is_not_recorded_again() {
+        forumAfter(establish()).when(establish()).thenNothing();
     }
 
     @Test

@@ -6,13 +6,14 @@ import static org.rollcall.contracts.Standing.GUEST;
 import static org.rollcall.contracts.Standing.MEMBER;
 import static org.rollcall.contracts.Standing.OBSERVER;
 import static org.rollcall.membership.domain.Asks.admit;
+import static org.rollcall.membership.domain.Asks.change;
 import static org.rollcall.membership.domain.Asks.establish;
+import static org.rollcall.membership.domain.Asks.expel;
 import static org.rollcall.membership.domain.Asks.founder;
-import static org.rollcall.membership.domain.Asks.pass;
+import static org.rollcall.membership.domain.Asks.suspend;
 import static org.rollcall.membership.domain.Asks.withdraw;
 import static org.rollcall.membership.domain.Facts.AUSTRIA;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
-import static org.rollcall.membership.domain.Facts.CZECH_REPUBLIC;
 import static org.rollcall.membership.domain.Facts.DECIDED;
 import static org.rollcall.membership.domain.Facts.FORUM;
 import static org.rollcall.membership.domain.Facts.HUNGARY;
@@ -20,18 +21,18 @@ import static org.rollcall.membership.domain.Facts.SLOVAKIA;
 import static org.rollcall.membership.domain.Facts.UKRAINE;
 import static org.rollcall.membership.domain.Facts.date;
 import static org.rollcall.membership.domain.Facts.fact;
-import static org.rollcall.membership.domain.Facts.known;
-import static org.rollcall.membership.domain.Facts.lives;
 import static org.rollcall.membership.domain.Facts.relative;
 import static org.rollcall.membership.domain.Spec.forumAfter;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.ForumEvent.PartyAdmitted;
+import org.rollcall.contracts.ForumEvent.PartyExpelled;
 import org.rollcall.contracts.ForumEvent.PartyWithdrew;
-import org.rollcall.contracts.ForumEvent.PlacePassed;
-import org.rollcall.contracts.ForumEvent.Successor;
+import org.rollcall.contracts.ForumEvent.StandingChanged;
+import org.rollcall.contracts.Warning;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 
 class RollDeciderTest {
@@ -126,10 +127,8 @@ class RollDeciderTest {
     @Test
     void a_beginning_partly_outside_the_life_is_recorded_with_a_warning() {
         var then = forumAfter(establish()).when(admit("a", CZECHOSLOVAKIA, MEMBER, "[1992..2020]"));
-        assertThat(then.warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.code()).isEqualTo(PARTLY));
-        assertThat(then.event().provenance().warnings()).hasSize(1);
+        assertThat(then.warnings()).extracting(Warning::code).containsExactly("partly-before-forum", PARTLY);
+        assertThat(then.event().provenance().warnings()).hasSize(2);
     }
 
     @Test
@@ -151,9 +150,11 @@ class RollDeciderTest {
     @Test
     void nobody_is_admitted_before_there_was_a_forum() {
         forumAfter(establish()).when(admit("a", AUSTRIA, MEMBER, "1992")).thenRefused(Rejection.BeforeForum.class);
-        forumAfter(establish())
-                .when(admit("a", AUSTRIA, MEMBER, "[1992..1993]"))
-                .thenNoWarning();
+        assertThat(forumAfter(establish())
+                        .when(admit("a", AUSTRIA, MEMBER, "[1992..1993]"))
+                        .warnings())
+                .extracting(Warning::code)
+                .containsExactly("partly-before-forum");
     }
 
     @Test
@@ -211,154 +212,97 @@ class RollDeciderTest {
     }
 
     @Test
-    void a_place_passes_to_the_successors() {
-        forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA))
-                .then(new PlacePassed(
-                        fact("p"),
+    void a_party_is_expelled_from_its_standing() {
+        forumAfter(establish(), admit("a", AUSTRIA, OBSERVER, "1993"))
+                .when(expel("x", AUSTRIA, OBSERVER, "2022-07"))
+                .then(new PartyExpelled(fact("x"), FORUM, AUSTRIA.id(), OBSERVER, fact("a"), date("2022-07"), DECIDED));
+    }
+
+    @Test
+    void a_place_ends_once_however_it_ends() {
+        var expelled =
+                forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), expel("x", AUSTRIA, MEMBER, "2000"));
+        expelled.when(withdraw("w", AUSTRIA, MEMBER, "2001")).thenRefused(Rejection.NotOnRoll.class);
+        expelled.when(expel("y", AUSTRIA, MEMBER, "2001")).thenRefused(Rejection.NotOnRoll.class);
+        expelled.when(change("c", AUSTRIA, OBSERVER, "2001")).thenRefused(Rejection.NotOnRoll.class);
+        expelled.when(suspend("s", AUSTRIA, "2001")).thenRefused(ForumRejection.OutsideParticipation.class);
+    }
+
+    @Test
+    void who_lives_no_longer_neither_withdraws_nor_is_expelled() {
+        var forum = forumAfter(establish(), founder("f", CZECHOSLOVAKIA));
+        forum.when(withdraw("w", CZECHOSLOVAKIA, MEMBER, "1997")).thenRefused(Rejection.OutsideLife.class);
+        forum.when(expel("w", CZECHOSLOVAKIA, MEMBER, "1997")).thenRefused(Rejection.OutsideLife.class);
+        forum.when(withdraw("w", CZECHOSLOVAKIA, MEMBER, "1993-01-01")).thenNoWarning();
+        assertThat(forum.when(withdraw("w", CZECHOSLOVAKIA, MEMBER, "1993-01")).warnings())
+                .extracting(Warning::code)
+                .containsExactly(PARTLY);
+    }
+
+    @Test
+    void an_end_that_leaves_a_suspension_outside_contradicts_it() {
+        var problem = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), suspend("s", AUSTRIA, "2001"))
+                .when(withdraw("w", AUSTRIA, MEMBER, "2000"))
+                .thenRefused(Rejection.ContradictsRecord.class);
+        assertThat(problem.facts()).containsExactly(fact("s"), fact("a"));
+    }
+
+    @Test
+    void a_party_changes_its_standing_with_one_bound() {
+        forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"))
+                .when(change("c", AUSTRIA, OBSERVER, "2010-05"))
+                .then(new StandingChanged(
+                        fact("c"),
                         FORUM,
-                        CZECHOSLOVAKIA.id(),
-                        fact("f"),
+                        AUSTRIA.id(),
+                        fact("a"),
                         MEMBER,
-                        date("1993-01-01"),
-                        List.of(
-                                new Successor(CZECH_REPUBLIC.id(), fact("p-czech-republic"), List.of()),
-                                new Successor(SLOVAKIA.id(), fact("p-slovakia"), List.of())),
+                        fact("c-next"),
+                        OBSERVER,
+                        date("2010-05"),
                         DECIDED));
     }
 
     @Test
-    void a_place_passes_once() {
+    void a_party_may_change_its_standing_and_back() {
         forumAfter(
                         establish(),
-                        founder("f", CZECHOSLOVAKIA),
-                        pass("p", CZECHOSLOVAKIA, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA))
-                .when(pass("q", CZECHOSLOVAKIA, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA))
-                .thenRefused(Rejection.NotOnRoll.class);
+                        admit("a", AUSTRIA, MEMBER, "1993"),
+                        change("c", AUSTRIA, OBSERVER, "2010"),
+                        change("d", AUSTRIA, MEMBER, "2012"))
+                .when(withdraw("w", AUSTRIA, MEMBER, "2020", Expected.version(3)))
+                .then(new PartyWithdrew(fact("w"), FORUM, AUSTRIA.id(), MEMBER, fact("d-next"), date("2020"), DECIDED));
     }
 
     @Test
-    void a_successor_stands_where_its_predecessor_stood() {
-        forumAfter(
-                        establish(),
-                        founder("f", CZECHOSLOVAKIA),
-                        pass("p", CZECHOSLOVAKIA, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA))
-                .when(withdraw("w", SLOVAKIA, MEMBER, "2000", Expected.version(2)))
-                .then(new PartyWithdrew(
-                        fact("w"), FORUM, SLOVAKIA.id(), MEMBER, fact("p-slovakia"), date("2000"), DECIDED));
+    void a_party_does_not_change_to_the_standing_it_has() {
+        var problem = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"))
+                .when(change("c", AUSTRIA, MEMBER, "2010"))
+                .thenRefused(ForumRejection.SameStanding.class);
+        assertThat(problem.field()).isEqualTo("becomes");
     }
 
     @Test
-    void a_vaguer_standing_of_a_successor_is_replaced() {
-        var event = forumAfter(
-                        establish(),
-                        founder("f", CZECHOSLOVAKIA),
-                        admit("s", SLOVAKIA, MEMBER, Basis.LISTED, "[1993-01-01..2020-12-02]", Expected.ANY))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", CZECH_REPUBLIC, SLOVAKIA))
-                .event();
-        assertThat(((PlacePassed) event).successors())
-                .extracting(Successor::replaces)
-                .containsExactly(List.of(), List.of(fact("s")));
+    void of_two_standings_it_has_to_be_said_which_changes() {
+        var both = forumAfter(establish(), admit("a", AUSTRIA, OBSERVER, "1993"), admit("b", AUSTRIA, GUEST, "1994"));
+        var problem = both.when(change("c", AUSTRIA, APPLICANT, "2010")).thenRefused(Rejection.InvalidField.class);
+        assertThat(problem.field()).isEqualTo("was");
+        both.when(change("c", AUSTRIA, Optional.of(GUEST), APPLICANT, "2010")).thenNoWarning();
     }
 
     @Test
-    void what_was_replaced_stands_no_longer() {
-        var state = (Forum.Established) forumAfter(
-                        establish(),
-                        founder("f", CZECHOSLOVAKIA),
-                        admit("s", SLOVAKIA, MEMBER, Basis.LISTED, "[1993-01-01..2020-12-02]", Expected.ANY),
-                        pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA))
-                .state();
-        assertThat(state.of(SLOVAKIA.id()))
-                .extracting(Forum.Participation::fact)
-                .containsExactly(fact("p-slovakia"));
-    }
-
-    @Test
-    void a_successor_that_stood_there_before_cannot_inherit() {
-        var ukraine = known("ukraine", "Ukraine", lives("1945", ".."));
-        var union = new KnownParty(
-                known("soviet-union", "x", lives("1922", "..")).id(),
-                "Soviet Union",
-                lives("1922-12-30", "1991-12-24"),
-                List.of(relative(ukraine, Kinship.DESCENDANT)));
-        forumAfter(
-                        establish(),
-                        founder("f", union),
-                        admit("u", ukraine, MEMBER, Basis.FOUNDING, "1991-10-31", Expected.ANY))
-                .when(pass("p", union, "1991-12-24", ukraine))
+    void a_change_respects_the_partys_other_places() {
+        forumAfter(establish(), admit("a", AUSTRIA, OBSERVER, "1993"), admit("b", AUSTRIA, GUEST, "1994"))
+                .when(change("c", AUSTRIA, Optional.of(GUEST), MEMBER, "2010"))
                 .thenRefused(Rejection.AlreadyOnRoll.class);
     }
 
     @Test
-    void a_successor_that_observes_cannot_inherit_membership_beside_it() {
-        forumAfter(establish(), founder("f", CZECHOSLOVAKIA), admit("s", SLOVAKIA, OBSERVER, "1993-01-01"))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA))
-                .thenRefused(Rejection.AlreadyOnRoll.class);
-    }
-
-    @Test
-    void only_a_successor_inherits() {
+    void nobody_changes_its_standing_before_it_stood_or_outside_its_life() {
+        var standing = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993-02-16"));
+        standing.when(change("c", AUSTRIA, OBSERVER, "1993-02-16")).thenRefused(Rejection.EndsBeforeItBegins.class);
         forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", AUSTRIA))
-                .thenRefused(Rejection.NoSuccession.class);
-    }
-
-    @Test
-    void nobody_inherits_from_whom_came_out_of_it() {
-        var slovakia = new KnownParty(
-                SLOVAKIA.id(), SLOVAKIA.name(), SLOVAKIA.life(), List.of(relative(CZECHOSLOVAKIA, Kinship.ANCESTOR)));
-        forumAfter(establish(), admit("s", slovakia, MEMBER, "1993-01-01"))
-                .when(pass("p", slovakia, "1994", CZECHOSLOVAKIA))
-                .thenRefused(Rejection.NoSuccession.class);
-    }
-
-    @Test
-    void a_standing_of_a_successor_that_has_ended_is_not_replaced() {
-        forumAfter(
-                        establish(),
-                        founder("f", CZECHOSLOVAKIA),
-                        admit("s", SLOVAKIA, MEMBER, Basis.LISTED, "[1993-01-01..1994-12-31]", Expected.ANY),
-                        withdraw("w", SLOVAKIA, MEMBER, "2000"))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA))
-                .thenRefused(Rejection.AlreadyOnRoll.class);
-    }
-
-    @Test
-    void nobody_inherits_from_itself() {
-        forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
-                .when(pass("p", CZECHOSLOVAKIA, "1993-01-01", CZECHOSLOVAKIA))
-                .thenRefused(Rejection.SuccessorIsPredecessor.class);
-    }
-
-    @Test
-    void each_heir_is_named_once_and_there_is_one() {
-        var standing = forumAfter(establish(), founder("f", CZECHOSLOVAKIA));
-        standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA, SLOVAKIA))
-                .thenRefused(Rejection.InvalidField.class);
-        standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01")).thenRefused(Rejection.InvalidField.class);
-    }
-
-    @Test
-    void an_heir_lives_on_the_day() {
-        forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
-                .when(pass("p", CZECHOSLOVAKIA, "1992-12-31", SLOVAKIA))
+                .when(change("c", CZECHOSLOVAKIA, OBSERVER, "1994"))
                 .thenRefused(Rejection.OutsideLife.class);
-    }
-
-    @Test
-    void a_place_does_not_pass_before_it_was_taken() {
-        forumAfter(establish(), admit("a", CZECHOSLOVAKIA, MEMBER, Basis.FOUNDING, "1992-06-01", Expected.ANY))
-                .when(pass("p", CZECHOSLOVAKIA, "1992-06-01", SLOVAKIA))
-                .thenRefused(Rejection.EndsBeforeItBegins.class);
-    }
-
-    @Test
-    void a_succession_edits_the_predecessors_participation() {
-        var standing = forumAfter(establish(), founder("f", CZECHOSLOVAKIA), admit("a", AUSTRIA, MEMBER, "1993"));
-        standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01", Expected.version(1), SLOVAKIA))
-                .thenNoWarning();
-        standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01", Expected.version(2), SLOVAKIA))
-                .thenRefused(Rejection.StaleVersion.class);
     }
 }

@@ -1,0 +1,137 @@
+package org.rollcall.membership.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.contracts.Standing.MEMBER;
+import static org.rollcall.membership.domain.Asks.admit;
+import static org.rollcall.membership.domain.Asks.contest;
+import static org.rollcall.membership.domain.Asks.correct;
+import static org.rollcall.membership.domain.Asks.establish;
+import static org.rollcall.membership.domain.Asks.founder;
+import static org.rollcall.membership.domain.Asks.from;
+import static org.rollcall.membership.domain.Asks.retract;
+import static org.rollcall.membership.domain.Asks.withdraw;
+import static org.rollcall.membership.domain.Facts.AUSTRIA;
+import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
+import static org.rollcall.membership.domain.Facts.DECIDED;
+import static org.rollcall.membership.domain.Facts.FORUM;
+import static org.rollcall.membership.domain.Facts.date;
+import static org.rollcall.membership.domain.Facts.fact;
+import static org.rollcall.membership.domain.Spec.forumAfter;
+
+import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.ForumEvent.ForumFactContested;
+import org.rollcall.contracts.Warning;
+import org.rollcall.membership.domain.Spec.GivenForum;
+
+class ContestTest {
+
+    private static GivenForum admitted() {
+        return forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"));
+    }
+
+    @Test
+    void an_authority_says_otherwise() {
+        admitted()
+                .when(contest("k", "a", "an-archive", "1994", false))
+                .then(new ForumFactContested(
+                        fact("k"),
+                        FORUM,
+                        fact("a"),
+                        new DateClaim("an-archive", date("1994"), false, "", ""),
+                        "",
+                        DECIDED));
+    }
+
+    @Test
+    void a_claim_against_a_version_or_against_a_claim_is_one_against_the_fact() {
+        var revised = forumAfter(
+                establish(),
+                admit("a", AUSTRIA, MEMBER, "1993"),
+                correct("c", "a", from("1994")),
+                contest("k", "a", "an-archive", "1995", false));
+        for (var id : new String[] {"a", "c", "k"}) {
+            assertThat(((ForumFactContested) revised.when(contest("l", id, "another", "1996", false))
+                                    .event())
+                            .contested())
+                    .isEqualTo(fact("a"));
+        }
+    }
+
+    @Test
+    void only_what_stands_can_be_contested() {
+        admitted().when(contest("k", "nothing", "an-archive", "1994", false)).thenRefused(Rejection.UnknownFact.class);
+        forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), retract("r", "a"))
+                .when(contest("k", "a", "an-archive", "1994", false))
+                .thenRefused(Rejection.AlreadyRetracted.class);
+    }
+
+    @Test
+    void an_authority_says_the_same_once() {
+        var claimed = forumAfter(
+                establish(), admit("a", AUSTRIA, MEMBER, "1993"), contest("k", "a", "an-archive", "1994", false));
+        assertThat(claimed.when(contest("l", "a", "an-archive", "1994", true))
+                        .thenRefused(Rejection.ClaimAlreadyMade.class)
+                        .facts())
+                .containsExactly(fact("k"));
+        claimed.when(contest("l", "a", "an-archive", "1995", false)).thenNoWarning();
+        claimed.when(contest("l", "a", "another", "1994", false)).thenNoWarning();
+    }
+
+    @Test
+    void a_claim_names_its_authority_and_says_a_day_or_something_in_words() {
+        assertField("authority", contest("k", "a", " ", "1994", false));
+        assertField("on", contest("k", "a", "an-archive", "XXXX", false));
+        var inWords = new DateClaim("an-archive", DateBound.UNKNOWN, false, "", "");
+        admitted().when(contest("k", "a", inWords, "It was an observer.")).thenNoWarning();
+        assertField(
+                "followed",
+                contest("k", "a", new DateClaim("an-archive", DateBound.UNKNOWN, true, "", ""), "In words."));
+        assertField("text", contest("k", "a", inWords, "x".repeat(2001)));
+    }
+
+    @Test
+    void that_an_end_never_came_may_be_claimed_and_not_followed() {
+        var left = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "2000"));
+        left.when(contest("k", "w", "an-archive", "..", false)).thenNoWarning();
+        left.when(contest("k", "w", "an-archive", "..", true)).thenRefused(Rejection.InvalidField.class);
+        left.when(contest("k", "a", "an-archive", "..", false)).thenRefused(Rejection.InvalidField.class);
+    }
+
+    @Test
+    void a_claim_that_is_followed_is_held_to_what_the_fact_is() {
+        assertThat(admitted()
+                        .when(contest("k", "a", "an-archive", "1990", true))
+                        .thenRefused(Rejection.BeforeForum.class)
+                        .field())
+                .isEqualTo("on");
+        admitted().when(contest("k", "a", "an-archive", "1990", false)).thenNoWarning();
+        forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
+                .when(contest("k", "f", "an-archive", "1997", true))
+                .thenRefused(Rejection.OutsideLife.class);
+        assertThat(admitted()
+                        .when(contest("k", "a", "an-archive", "[1990..1994]", true))
+                        .warnings())
+                .extracting(Warning::code)
+                .containsExactly("partly-before-forum");
+    }
+
+    @Test
+    void a_claim_that_is_followed_does_not_contradict_others() {
+        var left = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "2000"));
+        assertThat(left.when(contest("k", "a", "an-archive", "2001", true))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .facts())
+                .containsExactly(fact("w"));
+        left.when(contest("k", "a", "an-archive", "2001", false)).thenNoWarning();
+    }
+
+    private static void assertField(String field, ForumCommand command) {
+        assertThat(admitted()
+                        .when(command)
+                        .thenRefused(Rejection.InvalidField.class)
+                        .field())
+                .isEqualTo(field);
+    }
+}
