@@ -3,6 +3,7 @@ package org.rollcall.projection.importing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,18 @@ final class DateReader {
         record Absurd(String words) implements Reading {}
 
         record None() implements Reading {}
+    }
+
+    /** The first "February 2019" of a text: a date once a day is put into it. */
+    static Optional<YearMonth> monthIn(String text) {
+        var tokens = Tokens.of(text);
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            var dated = "1 " + tokens.get(at).text() + " " + tokens.get(at + 1).text();
+            if (tokens.get(at + 1).isNumber() && at(dated, Tokens.of(dated), 0) instanceof Reading.Read read) {
+                return Optional.of(YearMonth.from(read.date().first()));
+            }
+        }
+        return Optional.empty();
     }
 
     static Reading at(String text, List<Token> tokens, int index) {

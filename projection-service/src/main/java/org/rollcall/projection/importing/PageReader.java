@@ -69,6 +69,7 @@ final class PageReader {
                 new RollReader(names, lineage, span, findings).read(RollLists.read(sections, names::isKnown, findings));
         var offices = new OfficeReader(sections, names, span, citation, findings).read();
         var counts = CountClaim.read(sections, findings);
+        var programme = ProgrammeReader.read(sections, span, findings);
         var profile = ProfileReader.read(sections, findings);
         Hosts.report(meetings, roll, names, span, findings);
         var proposer = new Proposer(forum, span, citation);
@@ -77,6 +78,7 @@ final class PageReader {
         proposer.roll(roll);
         offices.forEach(proposer::office);
         counts.forEach(proposer::count);
+        programme.forEach(proposer::programme);
         meetings.forEach(proposer::meeting);
         works.forEach(proposer::work);
         return proposer.proposals();

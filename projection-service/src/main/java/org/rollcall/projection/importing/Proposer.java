@@ -78,6 +78,7 @@ final class Proposer {
         roll.dated().stream().filter(Proposer::isFounding).forEach(this::admission);
         roll.dated().stream().filter(dated -> !isFounding(dated)).forEach(this::admission);
         roll.unknown().forEach(this::admission);
+        roll.dated().forEach(this::label);
     }
 
     private static boolean isFounding(Dated dated) {
@@ -132,6 +133,40 @@ final class Proposer {
                 as.written() + " stands as " + as.standing() + " since " + from + ", " + basis,
                 body,
                 evidence);
+    }
+
+    /** The page's own name for a party, where the party is called otherwise on the day the page speaks for. */
+    private void label(Dated dated) {
+        var place = dated.place();
+        var written = Brackets.without(place.as().written());
+        var name = place.party().nameOn(span.namesDay());
+        if (place.listing().isEmpty() || Fold.name(written).equals(Fold.name(name))) {
+            return;
+        }
+        var from = DateBound.between(LocalDate.MIN, span.end());
+        var body = new Body()
+                .with("party", place.party().id())
+                .with("label", written)
+                .with("from", from);
+        proposals.post(
+                inForum("/labels"),
+                name + " is called '" + written + "' here, since " + from,
+                body,
+                List.of(citation.of(place.listing().get())));
+    }
+
+    void programme(ProgrammeReader.Item item) {
+        var body = new Body()
+                .with("kind", item.kind())
+                .with("number", item.number())
+                .with("text", item.text())
+                .with("programme", item.programme())
+                .with("from", item.from());
+        proposals.post(
+                inForum("/programme"),
+                item.kind() + " " + item.number() + ": " + item.text() + ", since " + item.from(),
+                body,
+                List.of(citation.of(item.announced()), citation.of(item.line())));
     }
 
     void office(Appointment appointment) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rollcall.contracts.DocumentKind;
-import org.rollcall.projection.importing.DateReader.Reading;
 
 /** The documents of a page: those in the lines of meetings and those in its own list, each work once. */
 final class Works {
@@ -139,26 +138,13 @@ final class Works {
             if (adopted < 0 || !Fold.words(line.text().substring(adopted)).contains(title)) {
                 continue;
             }
-            var month = month(line.text().substring(0, adopted));
+            var month = DateReader.monthIn(line.text().substring(0, adopted));
             var then = meetings.stream()
                     .filter(meeting -> month.equals(
                             Optional.of(YearMonth.from(meeting.entry().date().first()))))
                     .toList();
             if (then.size() == 1) {
                 return Optional.of(then.getFirst());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The first "February 2019" of a text: a date once a day is put into it. */
-    private static Optional<YearMonth> month(String text) {
-        var tokens = Tokens.of(text);
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            var dated = "1 " + tokens.get(at).text() + " " + tokens.get(at + 1).text();
-            if (tokens.get(at + 1).isNumber()
-                    && DateReader.at(dated, Tokens.of(dated), 0) instanceof Reading.Read read) {
-                return Optional.of(YearMonth.from(read.date().first()));
             }
         }
         return Optional.empty();

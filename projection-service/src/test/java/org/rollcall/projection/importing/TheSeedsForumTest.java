@@ -182,4 +182,47 @@ class TheSeedsForumTest {
         assertThat(alone.has("meeting")).isFalse();
         assertThat(alone.path("published").asString()).isEqualTo("[1991-10-31..2020-12-02]");
     }
+
+    @Test
+    void the_five_commitments_and_the_six_priority_goals_are_the_programme() {
+        var items = Proposed.bodies(DRAFT, "/programme");
+        assertThat(items)
+                .extracting(item -> item.path("kind").asString() + " "
+                        + item.path("number").asInt() + " " + item.path("text").asString())
+                .containsExactly(
+                        "COMMITMENT 1 Partnership",
+                        "COMMITMENT 2 Comprehensive migration governance",
+                        "COMMITMENT 3 Respect, protect and fulfill international human rights and fundamental freedoms",
+                        "COMMITMENT 4 Support and solidarity",
+                        "COMMITMENT 5 Knowledge",
+                        "PRIORITY_GOAL 1 Prevent and counteract irregular migration, facilitating return and readmission"
+                                + " of irregular migrants",
+                        "PRIORITY_GOAL 2 Better organize and improve conditions for legal migration and mobility",
+                        "PRIORITY_GOAL 3 Support the integration of migrants and counteract phenomena of discrimination,"
+                                + " racism and xenophobia",
+                        "PRIORITY_GOAL 4 Strengthen the positive impact of migration on development",
+                        "PRIORITY_GOAL 5 Prevent and combat trafficking in persons",
+                        "PRIORITY_GOAL 6 Promote international protection");
+        assertThat(items.getFirst().path("programme").asString())
+                .startsWith("The Istanbul Commitments on the Silk Routes");
+        assertThat(items.getFirst().path("from").asString()).isEqualTo("2019-02");
+        assertThat(items.getLast().path("programme").asString()).isEqualTo("2013 Istanbul Ministerial Declaration");
+        assertThat(items.getLast().path("from").asString()).isEqualTo("2013");
+    }
+
+    @Test
+    void a_party_that_is_called_otherwise_by_then_gets_the_page_s_own_name_as_a_label() {
+        var labels = Proposed.bodies(DRAFT, "/labels");
+        assertThat(labels)
+                .extracting(label -> label.path("party").asString() + " "
+                        + label.path("label").asString() + " "
+                        + label.path("from").asString())
+                .containsExactly(
+                        "czech-republic Czech Republic [..2020-12-02]",
+                        "frontex European Border and Coast Guard Agency [..2020-12-02]",
+                        "icmpd International Center for Migration Policy Development [..2020-12-02]",
+                        "ilo International Labor Organization [..2020-12-02]",
+                        "undp United Nations Development Program [..2020-12-02]",
+                        "eco Economic Cooperation Organization ECO [..2020-12-02]");
+    }
 }
