@@ -7,6 +7,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.MeetingEvent.Adoption;
 import org.rollcall.contracts.MeetingEvent.DocumentPublished;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 import org.rollcall.meeting.domain.Decision.Accepted;
 import org.rollcall.meeting.domain.Decision.Rejected;
 import org.rollcall.meeting.domain.DocumentCommand.AdoptedBy;
@@ -95,9 +96,8 @@ public final class DocumentDecider {
                 && command.published()
                         .latest()
                         .isBefore(by.meeting().days().first().earliest())) {
-            warnings.add(new Warning(
-                    "published-before-adoption",
-                    "It was published before the meeting that adopted it, of "
+            warnings.add(
+                    WarningType.PUBLISHED_BEFORE_ADOPTION.of("It was published before the meeting that adopted it, of "
                             + MeetingDays.words(by.meeting().days()) + "."));
         }
         return warnings;

@@ -7,6 +7,7 @@ import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 import org.rollcall.meeting.domain.Decision.Accepted;
 import org.rollcall.meeting.domain.Decision.Rejected;
 import org.rollcall.meeting.domain.MeetingCommand.CancelMeeting;
@@ -68,8 +69,8 @@ public final class MeetingDecider {
         }
         var warnings = new ArrayList<Warning>(command.provenance().warnings());
         if (!MeetingDays.mayShareADay(days, scheduled.days())) {
-            warnings.add(new Warning(
-                    "held-on-other-days", "It was scheduled for " + MeetingDays.words(scheduled.days()) + "."));
+            warnings.add(WarningType.HELD_ON_OTHER_DAYS.of(
+                    "It was scheduled for " + MeetingDays.words(scheduled.days()) + "."));
         }
         var held = new MeetingHeld(
                 command.fact(),

@@ -10,6 +10,7 @@ import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingMode;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 import org.rollcall.meeting.domain.Decision.Accepted;
 import org.rollcall.meeting.domain.Decision.Rejected;
 import org.rollcall.meeting.domain.MeetingCommand.Mode;
@@ -35,8 +36,8 @@ final class Scheduling {
             case Outcome.Awaited awaited -> {
                 var warnings = doubts(command, days);
                 if (days.last().certainlyBy(command.today().minusDays(1))) {
-                    warnings.add(new Warning(
-                            "in-the-past", "Its days are past; record that it was held, if it took place."));
+                    warnings.add(WarningType.IN_THE_PAST.of(
+                            "Its days are past; record that it was held, if it took place."));
                 }
                 yield new Accepted(List.of(scheduled(command, days, warnings)), warnings);
             }
@@ -86,23 +87,20 @@ final class Scheduling {
     private static List<Warning> doubts(ScheduleMeeting command, Days days) {
         var warnings = new ArrayList<Warning>(command.provenance().warnings());
         if (contradicts(mode(command), command.venue())) {
-            warnings.add(new Warning(
-                    "mode-contradicts-venue",
+            warnings.add(WarningType.MODE_CONTRADICTS_VENUE.of(
                     mode(command) == MeetingMode.VIRTUAL
                             ? "A virtual meeting has no city; if some met there, it was hybrid."
                             : "Those who meet in person meet somewhere, but the venue says it was virtual."));
         }
         if (command.mode() instanceof Mode.FromVenue && command.venue() instanceof Venue.Unstated) {
-            warnings.add(new Warning(
-                    "mode-assumed", "Neither mode nor venue is stated; it is recorded as a meeting in person."));
+            warnings.add(WarningType.MODE_ASSUMED.of(
+                    "Neither mode nor venue is stated; it is recorded as a meeting in person."));
         }
         command.inSameSeries().stream()
                 .filter(other -> !other.cancelled() && !other.id().equals(command.meeting()))
                 .filter(other -> MeetingDays.mayShareADay(other.days(), days))
-                .map(other -> new Warning(
-                        "same-days-in-series",
-                        "'" + other.title() + "' (" + other.id() + ") of the same series is on record on "
-                                + MeetingDays.words(other.days()) + "."))
+                .map(other -> WarningType.SAME_DAYS_IN_SERIES.of("'" + other.title() + "' (" + other.id()
+                        + ") of the same series is on record on " + MeetingDays.words(other.days()) + "."))
                 .forEach(warnings::add);
         return warnings;
     }
