@@ -32,11 +32,24 @@ final class ForumDesk {
             String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
         return submit(
                 submission,
-                () -> command.apply(new Slip(
-                        Fields.parse("forum", forum, ForumId::new),
-                        Asked.newFact(),
-                        Asked.expected(submission),
+                () -> command.apply(slip(
+                        forum,
+                        submission,
                         Asked.provenance(submission, body.evidence(), body.decided(), body.reason()))));
+    }
+
+    /** A correction or a retraction, which always says why. */
+    ResponseEntity<Receipt> revise(
+            String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
+        return submit(
+                submission,
+                () -> command.apply(slip(
+                        forum, submission, Asked.revised(submission, body.evidence(), body.decided(), body.reason()))));
+    }
+
+    private static Slip slip(String forum, Submission submission, Provenance provenance) {
+        return new Slip(
+                Fields.parse("forum", forum, ForumId::new), Asked.newFact(), Asked.expected(submission), provenance);
     }
 
     ResponseEntity<Receipt> submit(Submission submission, Supplier<ForumCommand> command) {

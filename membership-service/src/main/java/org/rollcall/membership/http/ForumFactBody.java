@@ -1,7 +1,6 @@
 package org.rollcall.membership.http;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +14,11 @@ import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
 import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.Office;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
-import org.rollcall.writeside.Refused;
 
 /** The bodies of requests that revise a fact of a forum. */
 sealed interface ForumFactBody extends ForumBody {
-
-    /** The reasons of a revision: the evidence that was given, and beside it the caller's own words, which are needed. */
-    record Because(List<Evidence> evidence, @Nullable DateBound decided, String reason) implements ForumBody {
-
-        private static final int LONGEST_REASON = 2_000;
-
-        static Because of(ForumFactBody body, String subject) {
-            var reason = Asked.text(body.reason());
-            if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-                throw new Refused(Problem.at(
-                        "reason",
-                        ProblemType.INVALID_FIELD,
-                        "A revision says why, in 1 to " + LONGEST_REASON + " characters."));
-            }
-            var evidence = new ArrayList<>(Asked.list("evidence", body.evidence()));
-            evidence.add(new Evidence.Decided(subject, reason));
-            return new Because(evidence, body.decided(), reason);
-        }
-    }
 
     /**
      * The members that change, named as in the request that records such a fact. Those that no correction changes are read too,

@@ -9,7 +9,6 @@ import org.rollcall.membership.domain.RevisionCommand.ContestFact;
 import org.rollcall.membership.domain.RevisionCommand.CorrectFact;
 import org.rollcall.membership.domain.RevisionCommand.RetractFact;
 import org.rollcall.membership.domain.SuccessionCommand.Heir;
-import org.rollcall.membership.http.ForumFactBody.Because;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Receipt;
 import org.rollcall.writeside.http.Submission;
@@ -48,7 +47,7 @@ class ForumFactController {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(DateBound.UNKNOWN);
-        return desk.submit(forum, Because.of(body, submission.subject()), submission, slip -> {
+        return desk.revise(forum, body, submission, slip -> {
             var heirs = Optional.ofNullable(body.successors())
                     .map(successors -> names.meant("successors", successors, day).stream()
                             .map(party -> new Heir(party, Asked.newFact()))
@@ -72,9 +71,9 @@ class ForumFactController {
             @PathVariable String fact,
             @RequestBody ForumFactBody.Retraction body,
             Submission submission) {
-        return desk.submit(
+        return desk.revise(
                 forum,
-                Because.of(body, submission.subject()),
+                body,
                 submission,
                 slip -> new RetractFact(
                         slip.forum(),
