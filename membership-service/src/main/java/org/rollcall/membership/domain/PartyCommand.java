@@ -2,21 +2,15 @@ package org.rollcall.membership.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyEvent.LifeClaimed;
-import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
 import org.rollcall.contracts.PartyEvent.PartyCoded;
-import org.rollcall.contracts.PartyEvent.PartyContinued;
-import org.rollcall.contracts.PartyEvent.PartyDissolved;
 import org.rollcall.contracts.PartyEvent.PartyNamed;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
-import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
-import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
@@ -98,7 +92,7 @@ public sealed interface PartyCommand {
     }
 
     /** States one more fact of a party on record. */
-    sealed interface StateFact extends PartyCommand {
+    sealed interface StateFact extends PartyCommand permits NameParty, CodeParty, ClaimLife, PartySuccessionCommand {
 
         /** The party itself, as it is called before the day in question. */
         KnownParty known();
@@ -174,120 +168,6 @@ public sealed interface PartyCommand {
         @Override
         public PartyStatement statement() {
             return new LifeClaimed(fact, party(), claim, provenance);
-        }
-    }
-
-    record DissolveParty(
-            KnownParty known,
-            FactId fact,
-            DateBound on,
-            List<DateClaim> claims,
-            List<KnownParty> successors,
-            Expected expected,
-            Provenance provenance)
-            implements StateFact {
-        public DissolveParty {
-            claims = List.copyOf(claims);
-            successors = List.copyOf(successors);
-        }
-
-        @Override
-        public PartyStatement statement() {
-            return new PartyDissolved(fact, party(), on, claims, KnownParty.ids(successors), provenance);
-        }
-    }
-
-    record ContinueParty(
-            KnownParty known,
-            FactId fact,
-            DateBound on,
-            List<DateClaim> claims,
-            KnownParty continuator,
-            Expected expected,
-            Provenance provenance)
-            implements StateFact {
-        public ContinueParty {
-            claims = List.copyOf(claims);
-        }
-
-        @Override
-        public List<KnownParty> successors() {
-            return List.of(continuator);
-        }
-
-        @Override
-        public PartyStatement statement() {
-            return new PartyContinued(fact, party(), on, claims, continuator.id(), provenance);
-        }
-    }
-
-    record SeparateParty(
-            KnownParty known,
-            FactId fact,
-            DateBound on,
-            List<DateClaim> claims,
-            List<KnownParty> successors,
-            Expected expected,
-            Provenance provenance)
-            implements StateFact {
-        public SeparateParty {
-            claims = List.copyOf(claims);
-            successors = List.copyOf(successors);
-        }
-
-        @Override
-        public PartyStatement statement() {
-            return new PartySeparated(fact, party(), on, claims, KnownParty.ids(successors), provenance);
-        }
-    }
-
-    /** @param into the party that this one and others became; it lives from that day on */
-    record UniteParty(
-            KnownParty known,
-            FactId fact,
-            DateBound on,
-            List<DateClaim> claims,
-            KnownParty into,
-            Expected expected,
-            Provenance provenance)
-            implements StateFact {
-        public UniteParty {
-            claims = List.copyOf(claims);
-        }
-
-        @Override
-        public List<KnownParty> successors() {
-            return List.of(into);
-        }
-
-        @Override
-        public PartyStatement statement() {
-            return new PartyUnited(fact, party(), on, claims, into.id(), provenance);
-        }
-    }
-
-    /** @param by the party that this one became a part of; it lived before and lives on */
-    record AbsorbParty(
-            KnownParty known,
-            FactId fact,
-            DateBound on,
-            List<DateClaim> claims,
-            KnownParty by,
-            Expected expected,
-            Provenance provenance)
-            implements StateFact {
-        public AbsorbParty {
-            claims = List.copyOf(claims);
-        }
-
-        @Override
-        public List<KnownParty> successors() {
-            return List.of(by);
-        }
-
-        @Override
-        public PartyStatement statement() {
-            return new PartyAbsorbed(fact, party(), on, claims, by.id(), provenance);
         }
     }
 

@@ -23,13 +23,13 @@ import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.domain.Expected;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.PartyCommand;
-import org.rollcall.membership.domain.PartyCommand.AbsorbParty;
-import org.rollcall.membership.domain.PartyCommand.ContinueParty;
-import org.rollcall.membership.domain.PartyCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
-import org.rollcall.membership.domain.PartyCommand.SeparateParty;
-import org.rollcall.membership.domain.PartyCommand.UniteParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.AbsorbParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.ContinueParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.SeparateParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.UniteParty;
 
 /** The register as commands, in the order they are recorded in. Its fact ids follow from the file, so that it is known what was. */
 final class RegisterCommands {

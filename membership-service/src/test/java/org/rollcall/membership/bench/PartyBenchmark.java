@@ -80,7 +80,8 @@ class PartyBenchmark {
             var answer = i == 0
                     ? secretariat.post("/api/parties", """
                             {"id": "%1$s", "kind": "STATE", "names": [{"form": "SHORT", "text": "%1$s"}]}""".formatted(party))
-                    : secretariat.post("/api/parties/" + party + "/names", """
+                    : secretariat.post(
+                            "/api/parties/" + party + "/names", """
                             {"form": "SHORT", "text": "%s the %d", "from": "%d-%02d-01"}""".formatted(party, i, 1500 + i / 12, 1 + i % 12));
             times.add((System.nanoTime() - begun) / 1e6);
             assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);

@@ -15,18 +15,18 @@ import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.domain.KnownParty.Kinship;
-import org.rollcall.membership.domain.PartyCommand.AbsorbParty;
 import org.rollcall.membership.domain.PartyCommand.ClaimLife;
 import org.rollcall.membership.domain.PartyCommand.CodeParty;
 import org.rollcall.membership.domain.PartyCommand.ContestFact;
 import org.rollcall.membership.domain.PartyCommand.CorrectFact;
-import org.rollcall.membership.domain.PartyCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.Looked;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
 import org.rollcall.membership.domain.PartyCommand.RetractFact;
-import org.rollcall.membership.domain.PartyCommand.SeparateParty;
-import org.rollcall.membership.domain.PartyCommand.UniteParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.AbsorbParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.SeparateParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.UniteParty;
 
 /** What a party, Estonia, is asked in the specifications; the registration is the fact {@code a}. */
 final class PartyAsks {

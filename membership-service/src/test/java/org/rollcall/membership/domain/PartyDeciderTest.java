@@ -27,11 +27,11 @@ import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.ProblemType;
-import org.rollcall.membership.domain.PartyCommand.ContinueParty;
-import org.rollcall.membership.domain.PartyCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
-import org.rollcall.membership.domain.PartyCommand.SeparateParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.ContinueParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.SeparateParty;
 
 class PartyDeciderTest {
 

@@ -302,7 +302,7 @@ class PartyFactsTest {
         void a_party_does_not_come_out_of_what_came_out_of_it() {
             var estonia = PartyAsks.cameOutOf(SOVIET_UNION);
             var problem = partyAfter(register(SINCE_1918))
-                    .when(new PartyCommand.SeparateParty(
+                    .when(new PartySuccessionCommand.SeparateParty(
                             estonia, fact("s"), date("1950"), List.of(), List.of(SOVIET_UNION), Expected.ANY, DECIDED))
                     .thenRefused(Rejection.SuccessionInACircle.class);
             assertThat(problem.type()).isEqualTo(ProblemType.SUCCESSOR_IS_PREDECESSOR);
@@ -316,7 +316,7 @@ class PartyFactsTest {
                     new org.rollcall.contracts.Life(
                             List.of(life("gw", "1946", "1958-02-22"), life("gw", "1961-09-29", ".."))));
             partyAfter(register(SINCE_1918))
-                    .when(new PartyCommand.SeparateParty(
+                    .when(new PartySuccessionCommand.SeparateParty(
                             PartyAsks.cameOutOf(syria),
                             fact("s"),
                             date("1961-09-29"),
