@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.embedded.LocalPostgres;
@@ -23,15 +24,21 @@ class OldAnswersTest {
 
     private static final Duration KEEP = Duration.ofDays(30);
 
-    private final ToyDatabase toy = new ToyDatabase();
-    private ServiceDatabase database;
-    private JdbcClient superuser;
+    private static ToyDatabase toy;
+    private static ServiceDatabase database;
+    private static JdbcClient superuser;
 
-    @BeforeEach
-    void migrate() {
+    @BeforeAll
+    static void migrate() {
+        toy = new ToyDatabase();
         database = toy.migrated();
         superuser = JdbcClient.create(new DriverManagerDataSource(
                 toy.url(), LocalPostgres.SUPERUSER, TestParts.postgres().password()));
+    }
+
+    @BeforeEach
+    void empty() {
+        superuser.sql("TRUNCATE membership.idempotency").update();
     }
 
     @Test
@@ -62,6 +69,7 @@ class OldAnswersTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(10, 10, 5);
+        superuser.sql("DROP TRIGGER counted ON membership.idempotency").update();
     }
 
     @Test
@@ -117,13 +125,13 @@ class OldAnswersTest {
                 .hasMessageContaining("rollcall.idempotency.keep");
     }
 
-    private void answered(String key, String ago) {
+    private static void answered(String key, String ago) {
         superuser.sql("""
                         INSERT INTO membership.idempotency (subject, key, fingerprint, answer, created_at)
                         VALUES ('ada', ?, 'f', '{}', now() - CAST(? AS interval))""").params(key, ago).update();
     }
 
-    private List<String> kept() {
+    private static List<String> kept() {
         return superuser
                 .sql("SELECT key FROM membership.idempotency ORDER BY key")
                 .query(String.class)
