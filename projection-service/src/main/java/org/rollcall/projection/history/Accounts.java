@@ -62,7 +62,7 @@ public final class Accounts {
     }
 
     /** All that was told of some facts: themselves, and what corrected, contested or retracted them or one another. */
-    static Set<FactId> toldOf(Collection<FactId> roots, Facts<?> facts) {
+    public static Set<FactId> toldOf(Collection<FactId> roots, Facts<?> facts) {
         var told = new HashSet<FactId>();
         var next = new ArrayDeque<>(roots);
         while (!next.isEmpty()) {

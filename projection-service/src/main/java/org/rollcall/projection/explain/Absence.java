@@ -1,0 +1,28 @@
+package org.rollcall.projection.explain;
+
+import java.util.Optional;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.Standing;
+
+/**
+ * Why a line of a party does not reach the day; or that it has none.
+ *
+ * @param participation the line; missing if none was recorded
+ * @param by the fact that ended or will begin it, the decision that replaced it, or the retraction
+ */
+public record Absence(Why why, Optional<FactId> participation, Optional<Standing> standing, Optional<FactId> by) {
+
+    public enum Why {
+        /** As far as the record knew then. */
+        NOT_RECORDED,
+        NOT_YET,
+        ENDED,
+        NOT_LIVING,
+        /** Another line is the better knowledge of it. */
+        REPLACED,
+        RETRACTED
+    }
+
+    static final Absence NOT_RECORDED =
+            new Absence(Why.NOT_RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
+}

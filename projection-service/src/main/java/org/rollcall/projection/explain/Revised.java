@@ -1,0 +1,108 @@
+package org.rollcall.projection.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.MembershipEvent.Contest;
+import org.rollcall.contracts.MembershipEvent.Correction;
+import org.rollcall.contracts.MembershipEvent.Retraction;
+import org.rollcall.contracts.MembershipEvent.Statement;
+import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.RecordedEvent;
+import org.rollcall.projection.explain.Reason.Effect;
+import org.rollcall.projection.history.Accounts;
+
+/**
+ * The events of a stream about some parties, with what revised them: what is in force has the effect that its words have,
+ * everything else the one of being revised. Pure.
+ */
+final class Revised<S extends Statement> {
+
+    private final List<RecordedEvent<MembershipEvent>> events;
+    private final Facts<S> facts;
+    private final Accounts accounts;
+
+    Revised(List<RecordedEvent<MembershipEvent>> events, Facts<S> facts) {
+        this.events = List.copyOf(events);
+        this.facts = facts;
+        this.accounts = new Accounts(events, facts);
+    }
+
+    Facts<S> facts() {
+        return facts;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Every version of every statement about the party, in order, whether it is in force or not. */
+    Stream<S> versions(PartyId party) {
+        var told = Accounts.toldOf(facts.factsOf(party), facts);
+        return events.stream()
+                .map(RecordedEvent::data)
+                .filter(event -> told.contains(event.fact()))
+                .filter(event -> event instanceof Statement || event instanceof Correction)
+                .map(this::own);
+    }
+
+    @SuppressWarnings("unchecked")
+    private S own(MembershipEvent event) {
+        return (S) (event instanceof Correction correction ? correction.statement() : event);
+    }
+
+    /**
+     * A reason for each event that is about the party and matters.
+     *
+     * @param effectOf what a statement does that is in force; empty if it does not matter, and neither does what revises it
+     */
+    Stream<Reason> reasons(PartyId party, Function<S, Optional<Effect>> effectOf) {
+        var told = Accounts.toldOf(facts.factsOf(party), facts);
+        return events.stream()
+                .filter(recorded -> told.contains(recorded.data().fact()))
+                .flatMap(recorded -> effect(recorded.data(), effectOf)
+                        .map(effect -> new Reason(effect, party, accounts.of(recorded)))
+                        .stream());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Effect> effect(MembershipEvent event, Function<S, Optional<Effect>> effectOf) {
+        var inForce = effectOf.apply((S) says(event));
+        if (inForce.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (accounts.became(event.fact()).state()) {
+                    case SUPERSEDED -> Effect.REPLACED;
+                    case RETRACTED -> Effect.RETRACTED;
+                    case STANDS ->
+                        switch (event) {
+                            case Retraction retraction -> Effect.RETRACTS;
+                            case Contest contest -> Effect.CONTESTS;
+                            default -> inForce.get();
+                        };
+                });
+    }
+
+    /** What an event says; for a retraction or a contest, what is said by what it is about. */
+    private Statement says(MembershipEvent event) {
+        return switch (event) {
+            case Correction correction -> about(correction.corrected()) instanceof Contest
+                    ? says(about(correction.corrected()))
+                    : correction.statement();
+            case Contest contest -> says(about(contest.contested()));
+            case Retraction retraction -> says(about(retraction.retracted()));
+            case Statement statement -> statement;
+            default -> throw new IllegalStateException(event.fact() + " says nothing and revises nothing");
+        };
+    }
+
+    private MembershipEvent about(FactId id) {
+        return facts.event(id)
+                .orElseThrow(() -> new IllegalStateException("what is told of " + id + " was read without it"));
+    }
+}
