@@ -56,8 +56,8 @@ class ExplainTest {
                 "czechoslovakia", "Czechoslovakia", life("gleditsch-ward", "1918-10-28", "..", true)));
         relay.publish(SampleRecord.registered(
                 "czech-republic", "Czech Republic", life("gleditsch-ward", "1993-01-01", "..", true)));
-        relay.publish(SampleRecord.registered(
-                "slovakia", "Slovakia", life("gleditsch-ward", "1993-01-01", "..", true)));
+        relay.publish(
+                SampleRecord.registered("slovakia", "Slovakia", life("gleditsch-ward", "1993-01-01", "..", true)));
         relay.publish(SampleRecord.registered("austria", "Austria", life("gleditsch-ward", "1919", "..", true)));
         relay.publish(SampleRecord.registered("serbia", "Serbia"));
         relay.publish(SampleRecord.registered("montenegro", "Montenegro"));
@@ -137,7 +137,12 @@ class ExplainTest {
         assertThat(certainty(explanation)).isEqualTo("CERTAIN");
         assertThat(explanation.path("party").asString()).isEqualTo("czech-republic");
         assertThat(explanation.path("name").asString()).isEqualTo("Czech Republic");
-        assertThat(explanation.path("answer").path("entries").get(0).path("factId").asString())
+        assertThat(explanation
+                        .path("answer")
+                        .path("entries")
+                        .get(0)
+                        .path("factId")
+                        .asString())
                 .isEqualTo("decision");
         assertThat(reasons(explanation))
                 .containsExactly(
@@ -169,7 +174,13 @@ class ExplainTest {
                         "dissolution LIMITS czechoslovakia",
                         "cs PUTS_ON_ROLL czechoslovakia",
                         "cz PUTS_ON_ROLL czech-republic");
-        assertThat(explanation.path("reasons").get(4).path("evidence").get(1).path("rule").asString())
+        assertThat(explanation
+                        .path("reasons")
+                        .get(4)
+                        .path("evidence")
+                        .get(1)
+                        .path("rule")
+                        .asString())
                 .isEqualTo("descendant");
     }
 
@@ -183,8 +194,7 @@ class ExplainTest {
         assertThat(certainty(now)).isEqualTo("ABSENT");
         assertThat(absent(now)).isEqualTo("NOT_YET by decision");
         assertThat(reasons(now))
-                .contains(
-                        "decision RULES_OUT slovakia", "correction RETRACTED slovakia", "undo RETRACTS slovakia");
+                .contains("decision RULES_OUT slovakia", "correction RETRACTED slovakia", "undo RETRACTS slovakia");
     }
 
     @Test
@@ -201,7 +211,8 @@ class ExplainTest {
         assertThat(absent(passedOn)).isEqualTo("ENDED by decision");
         assertThat(reasons(passedOn)).contains("decision RULES_OUT czechoslovakia");
         var before = explain("czech-republic", "1992-06-01", imported);
-        assertThat(reasons(before)).contains("party-czech-republic RULES_OUT czech-republic", "cz RULES_OUT czech-republic");
+        assertThat(reasons(before))
+                .contains("party-czech-republic RULES_OUT czech-republic", "cz RULES_OUT czech-republic");
     }
 
     @Test
@@ -236,8 +247,7 @@ class ExplainTest {
         projected.awaitAll();
         var known = projected.relay.record().getLast().recordedAt().toString();
         assertThat(reasons(explain("montenegro", "2007-01-01", known)))
-                .containsExactly(
-                        "separation GIVES_RISE serbia", "rs PUTS_ON_ROLL serbia", "aside RULES_OUT serbia");
+                .containsExactly("separation GIVES_RISE serbia", "rs PUTS_ON_ROLL serbia", "aside RULES_OUT serbia");
         assertThat(reasons(explain("serbia", "2007-01-01", known))).containsExactly("rs PUTS_ON_ROLL serbia");
     }
 
@@ -251,7 +261,9 @@ class ExplainTest {
                         .get("/api/forums/budapest-process/roll/explain?on=1992-01-01")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(projected.get("/api/forums/nobody/roll/explain?party=austria").statusCode())
+        assertThat(projected
+                        .get("/api/forums/nobody/roll/explain?party=austria")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

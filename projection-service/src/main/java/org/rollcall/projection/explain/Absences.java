@@ -72,7 +72,8 @@ final class Absences {
     private static Optional<FactId> retraction(FactId line, Revised<ForumStatement> record) {
         Facts<ForumStatement> facts = record.facts();
         return facts.factsOf((Subject) line).stream()
-                .filter(fact -> facts.event(fact).filter(event -> begins(event, line)).isPresent())
+                .filter(fact ->
+                        facts.event(fact).filter(event -> begins(event, line)).isPresent())
                 .flatMap(fact -> record.accounts().became(fact).by().stream())
                 .findFirst();
     }
@@ -80,7 +81,8 @@ final class Absences {
     private static boolean begins(Object event, FactId line) {
         return event instanceof ForumStatement statement
                 && (statement.fact().equals(line)
-                        || statement instanceof StandingChanged changed && changed.next().equals(line)
+                        || statement instanceof StandingChanged changed
+                                && changed.next().equals(line)
                         || RollReasons.successors(statement).stream()
                                 .anyMatch(successor -> successor.participation().equals(line)));
     }

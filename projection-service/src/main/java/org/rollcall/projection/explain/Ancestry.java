@@ -83,11 +83,7 @@ class Ancestry {
 
     /** Out of whom one of these came, if that party ever stood on the roll. */
     private void succeeded(
-            ForumId forum,
-            List<PartyId> to,
-            Instant known,
-            Map<PartyId, Set<PartyId>> found,
-            Set<FactId> successions) {
+            ForumId forum, List<PartyId> to, Instant known, Map<PartyId, Set<PartyId>> found, Set<FactId> successions) {
         for (var succession : parties.successions(to, known)) {
             var heirs = new ArrayList<>(succession.successors());
             heirs.retainAll(to);

@@ -39,8 +39,9 @@ class ExplainController {
             @RequestParam(required = false) @Nullable String known) {
         return explain.ask(
                 Forums.id(forum),
-                given(party).orElseThrow(() -> new Refused(
-                        Problem.at("party", ProblemType.INVALID_FIELD, "Say which party is meant."))),
+                given(party)
+                        .orElseThrow(() -> new Refused(
+                                Problem.at("party", ProblemType.INVALID_FIELD, "Say which party is meant."))),
                 day("on", on),
                 instant("known", known));
     }

@@ -98,8 +98,7 @@ public class ExplainQuestion {
         return all;
     }
 
-    private static Explanation.Answer answer(
-            List<Roll.Entry> entries, Supplier<List<Absence>> absent) {
+    private static Explanation.Answer answer(List<Roll.Entry> entries, Supplier<List<Absence>> absent) {
         return new Explanation.Answer(
                 entries.stream()
                         .map(Roll.Entry::certainty)
@@ -120,14 +119,15 @@ public class ExplainQuestion {
         var ofRoll = new RollReasons(record, day);
         var all = new ArrayList<Reason>();
         Stream.concat(ofRoll.of(party), life.of(party, day)).forEach(all::add);
-        line.heirs().forEach((ancestor, heirs) -> Stream.concat(
-                        ofRoll.ofPredecessor(ancestor, line.successions()),
-                        new LifeReasons(lifeOf(ancestor, known)).ofPredecessor(ancestor, heirs))
-                .forEach(all::add));
+        line.heirs()
+                .forEach((ancestor, heirs) -> Stream.concat(
+                                ofRoll.ofPredecessor(ancestor, line.successions()),
+                                new LifeReasons(lifeOf(ancestor, known)).ofPredecessor(ancestor, heirs))
+                        .forEach(all::add));
         var seen = new HashSet<Map.Entry<String, FactId>>();
         return all.stream()
-                .filter(reason ->
-                        seen.add(Map.entry(reason.account().stream(), reason.account().id())))
+                .filter(reason -> seen.add(
+                        Map.entry(reason.account().stream(), reason.account().id())))
                 .sorted(Comparator.comparing(reason -> reason.account().recordedAt()))
                 .toList();
     }
@@ -137,7 +137,6 @@ public class ExplainQuestion {
     }
 
     private static <S extends Statement> Revised<S> revised(StreamFacts.Recorded<S> recorded) {
-        return new Revised<>(
-                recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
+        return new Revised<>(recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
     }
 }

@@ -44,8 +44,7 @@ final class LifeReasons {
         return record.reasons(party, statement -> switch (statement) {
             case PartyRegistered e -> limits(e.lives(), dead, day);
             case LifeClaimed e -> limits(List.of(e.claim()), dead, day);
-            case SuccessionStatement e ->
-                e.endsLife() ? Optional.of(ruledOut(dead && over(e, day))) : Optional.empty();
+            case SuccessionStatement e -> e.endsLife() ? Optional.of(ruledOut(dead && over(e, day))) : Optional.empty();
             case PartyNamed e -> Optional.empty();
             case PartyCoded e -> Optional.empty();
             case PartyFactContested e -> Optional.empty();

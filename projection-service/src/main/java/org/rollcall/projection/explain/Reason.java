@@ -10,7 +10,8 @@ import org.rollcall.projection.history.Account;
  * @param party whose line or life it bears on: the party that was asked for, or one that its line came from
  * @param account the event itself
  */
-public record Reason(Effect effect, PartyId party, @JsonUnwrapped Account account) {
+public record Reason(
+        Effect effect, PartyId party, @JsonUnwrapped Account account) {
 
     /** What an event does to the line. */
     public enum Effect {

@@ -64,9 +64,10 @@ final class Revised<S extends Statement> {
         var told = Accounts.toldOf(facts.factsOf(party), facts);
         return events.stream()
                 .filter(recorded -> told.contains(recorded.data().fact()))
-                .flatMap(recorded -> effect(recorded.data(), effectOf)
-                        .map(effect -> new Reason(effect, party, accounts.of(recorded)))
-                        .stream());
+                .flatMap(
+                        recorded -> effect(recorded.data(), effectOf)
+                                .map(effect -> new Reason(effect, party, accounts.of(recorded)))
+                                .stream());
     }
 
     @SuppressWarnings("unchecked")
@@ -91,9 +92,10 @@ final class Revised<S extends Statement> {
     /** What an event says; for a retraction or a contest, what is said by what it is about. */
     private Statement says(MembershipEvent event) {
         return switch (event) {
-            case Correction correction -> about(correction.corrected()) instanceof Contest
-                    ? says(about(correction.corrected()))
-                    : correction.statement();
+            case Correction correction ->
+                about(correction.corrected()) instanceof Contest
+                        ? says(about(correction.corrected()))
+                        : correction.statement();
             case Contest contest -> says(about(contest.contested()));
             case Retraction retraction -> says(about(retraction.retracted()));
             case Statement statement -> statement;

@@ -66,7 +66,9 @@ final class RollReasons {
             case PartyReinstated e -> Optional.of(Effect.REINSTATES);
             case StandingChanged e -> Optional.of(begun(e, on) ? begins(e, e.next(), on) : Effect.ENDS);
             case PlacePassed e ->
-                e.predecessor().equals(party) ? Optional.of(ends(e, on)) : Optional.of(takes(e, e.successors(), party, on));
+                e.predecessor().equals(party)
+                        ? Optional.of(ends(e, on))
+                        : Optional.of(takes(e, e.successors(), party, on));
             case PlaceShared e ->
                 e.predecessor().equals(party) ? Optional.empty() : Optional.of(takes(e, e.successors(), party, on));
             case SuccessionSetAside e -> Optional.empty();
@@ -74,8 +76,7 @@ final class RollReasons {
     }
 
     /** A version that no longer names the party among the heirs gives it no place. */
-    private Effect takes(
-            ForumStatement statement, List<Successor> successors, PartyId party, Optional<LocalDate> on) {
+    private Effect takes(ForumStatement statement, List<Successor> successors, PartyId party, Optional<LocalDate> on) {
         return successors.stream()
                 .filter(successor -> successor.party().equals(party))
                 .findFirst()
