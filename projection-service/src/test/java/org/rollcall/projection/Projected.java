@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** projection-service over a database and topics of its own, a relay that feeds it and services behind it. */
 final class Projected implements AutoCloseable {
 
-    private static final String PASSWORD = "only-for-tests";
+    static final String PASSWORD = "only-for-tests";
 
     final String database;
     final FakeServices services;
@@ -165,12 +165,16 @@ final class Projected implements AutoCloseable {
 
     /** What is in each table of the views, in an order of its own, but for how far Kafka was read. */
     TreeMap<String, String> digest() throws SQLException {
+        return digest("views");
+    }
+
+    TreeMap<String, String> digest(String schema) throws SQLException {
         var digests = new TreeMap<String, String>();
         try (var connection = TestParts.postgres().connect(database)) {
             var tables = new ArrayList<String>();
             try (var rows = connection
                     .createStatement()
-                    .executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'views'"
+                    .executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = '" + schema + "'"
                             + " AND tablename <> 'kafka_offset'")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
@@ -181,7 +185,7 @@ final class Projected implements AutoCloseable {
                         .createStatement()
                         .executeQuery(
                                 "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), ''))"
-                                        + " FROM views." + table + " t")) {
+                                        + " FROM " + schema + "." + table + " t")) {
                     rows.next();
                     digests.put(table, rows.getString(1));
                 }

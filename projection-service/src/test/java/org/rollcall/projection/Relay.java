@@ -48,6 +48,11 @@ final class Relay implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** Of a record of its own. */
+    Relay another() {
+        return new Relay(bootstrapServers);
+    }
+
     /** Empty topics, whatever was there before: to a reader, a broker that was emptied. */
     void makeTopics(int partitions) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
@@ -117,6 +122,10 @@ final class Relay implements AutoCloseable {
 
     void send(RecordedEvent<?> event, byte[] data) {
         send(message(event, data));
+    }
+
+    static ProducerRecord<String, byte[]> message(RecordedEvent<?> event) {
+        return message(event, WireJson.MAPPER.writeValueAsBytes(event.data()));
     }
 
     private static ProducerRecord<String, byte[]> message(RecordedEvent<?> event, byte[] data) {

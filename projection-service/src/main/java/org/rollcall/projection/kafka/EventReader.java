@@ -18,6 +18,7 @@ import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.views.Told;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -156,7 +157,8 @@ final class EventReader {
     }
 
     static String reason(RuntimeException e) {
-        var text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        var text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return text.isEmpty() ? e.getClass().getSimpleName() : text;
     }
 
