@@ -179,7 +179,9 @@ final class Chronicle {
 
     /** {@code party STANDING CERTAINTY}, and the status where it is not active. */
     List<String> lines(String query) throws Exception {
-        return roll(query).path("entries").valueStream()
+        return roll(query)
+                .path("entries")
+                .valueStream()
                 .map(entry -> entry.path("party").asString() + " "
                         + entry.path("standing").asString() + " "
                         + entry.path("certainty").asString()
@@ -190,7 +192,9 @@ final class Chronicle {
     }
 
     JsonNode line(String party, String query) throws Exception {
-        return roll(query).path("entries").valueStream()
+        return roll(query)
+                .path("entries")
+                .valueStream()
                 .filter(entry -> entry.path("party").asString().equals(party))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(party + " does not stand there: " + query));
@@ -199,8 +203,7 @@ final class Chronicle {
     /** The rows of a table of the views that are or were believed of this forum. */
     long rows(String table, String where) throws Exception {
         projected.awaitAll();
-        return projected.count(
-                "SELECT count(*) FROM views." + table + " WHERE forum = '" + forum + "' AND " + where);
+        return projected.count("SELECT count(*) FROM views." + table + " WHERE forum = '" + forum + "' AND " + where);
     }
 
     static List<String> texts(JsonNode array) {

@@ -88,7 +88,8 @@ class ConstraintsTest {
             try {
                 statement.execute("CREATE TEMPORARY TABLE copied ON COMMIT DROP AS SELECT * FROM " + table
                         + " WHERE upper_inf(recorded) AND " + which);
-                assertThat(statement.executeUpdate("UPDATE copied SET " + changes)).isEqualTo(1);
+                assertThat(statement.executeUpdate("UPDATE copied SET " + changes))
+                        .isEqualTo(1);
                 statement.execute("INSERT INTO " + table + " SELECT * FROM copied");
             } finally {
                 connection.rollback();
@@ -151,7 +152,8 @@ class ConstraintsTest {
         forum.withdraw("out-of-what", "austria", Standing.MEMBER, "twice", "2005");
         forum.retract("of-nothing", "twice");
         forum.correct("better", "in", forum.admitted("in", "austria", Standing.MEMBER, "1994"));
-        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString()).isEqualTo("1994");
+        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString())
+                .isEqualTo("1994");
         assertThat(forum.rows("participation", "true")).isEqualTo(2);
         assertThat(projected.count("SELECT count(*) FROM views.fact WHERE stream = 'forum/broken'"))
                 .isEqualTo(3);

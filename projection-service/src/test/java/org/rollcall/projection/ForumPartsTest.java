@@ -57,7 +57,8 @@ class ForumPartsTest {
         assertThat(now.path("factId").asString()).isEqualTo("renamed");
         assertThat(texts(now.path("facts"))).containsExactly("forum-profiles", "renamed");
         assertThat(now.path("version").asLong()).isEqualTo(1);
-        assertThat(projected.json("/api/forums").path("items").findValuesAsString("name")).contains("Prague Process");
+        assertThat(projected.json("/api/forums").path("items").findValuesAsString("name"))
+                .contains("Prague Process");
         forum.tell(new ProfileChanged(
                 fact("to-be-renamed"), forum.forum, "Vienna Process", profile, date("2999-01-01"), stated()));
         assertThat(forum.forum("").path("name").asString()).isEqualTo("Prague Process");
@@ -96,7 +97,9 @@ class ForumPartsTest {
     }
 
     private static List<String> held(Chronicle forum, String query) throws Exception {
-        return forum.forum(query).path("offices").valueStream()
+        return forum.forum(query)
+                .path("offices")
+                .valueStream()
                 .map(office -> office.path("office").asString() + " "
                         + office.path("name").asString() + " "
                         + office.path("certainty").asString())
@@ -115,7 +118,8 @@ class ForumPartsTest {
                 stated());
     }
 
-    private static GroupJoined joined(Chronicle in, String id, String group, String party, GroupRole role, String from) {
+    private static GroupJoined joined(
+            Chronicle in, String id, String group, String party, GroupRole role, String from) {
         return new GroupJoined(fact(id), in.forum, new GroupId(group), new PartyId(party), role, date(from), stated());
     }
 
@@ -149,15 +153,22 @@ class ForumPartsTest {
         forum.retract("goes-on", "dissolved");
         assertThat(groups(forum, "on=2005-07-01"))
                 .containsExactly("black-sea CERTAIN, led by [hungary]: [hungary LEAD CERTAIN]");
-        assertThat(forum.ask("/working-groups?on=2005-07-01").path("items").get(0).path("version").asLong())
+        assertThat(forum.ask("/working-groups?on=2005-07-01")
+                        .path("items")
+                        .get(0)
+                        .path("version")
+                        .asLong())
                 .isEqualTo(7);
     }
 
     private static List<String> groups(Chronicle forum, String query) throws Exception {
-        return forum.forum(query).path("workingGroups").valueStream()
+        return forum.forum(query)
+                .path("workingGroups")
+                .valueStream()
                 .map(group -> group.path("group").asString() + " "
                         + group.path("certainty").asString() + ", led by " + texts(group.path("leads")) + ": "
-                        + group.path("seats").valueStream()
+                        + group.path("seats")
+                                .valueStream()
                                 .map(seat -> seat.path("party").asString() + " "
                                         + seat.path("role").asString() + " "
                                         + seat.path("certainty").asString())
@@ -208,12 +219,18 @@ class ForumPartsTest {
                         date("2019-02-19"),
                         decided("secretariat")));
         assertThat(programme(forum, "on=2019-02-19")).containsExactly("first", "goal");
-        assertThat(forum.forum("on=2019-02-20").path("programme").get(0).path("text").asString())
+        assertThat(forum.forum("on=2019-02-20")
+                        .path("programme")
+                        .get(0)
+                        .path("text")
+                        .asString())
                 .isEqualTo("Better text");
     }
 
     private static List<String> programme(Chronicle forum, String query) throws Exception {
-        return forum.forum(query).path("programme").valueStream()
+        return forum.forum(query)
+                .path("programme")
+                .valueStream()
                 .map(item -> item.path("factId").asString())
                 .toList();
     }

@@ -89,7 +89,11 @@ final class RandomRecord {
     }
 
     private <T> Optional<T> any(Class<T> type, java.util.function.Predicate<T> which) {
-        var found = events.stream().filter(type::isInstance).map(type::cast).filter(which).toList();
+        var found = events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(which)
+                .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
     }
 
@@ -101,16 +105,14 @@ final class RandomRecord {
                         id(), in, party(), one(Standing.values()), one(Basis.values()), date(), why()));
             case 4 ->
                 any(PartyAdmitted.class, e -> true)
-                        .map(e -> new PartyWithdrew(
-                                id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
+                        .map(e -> new PartyWithdrew(id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
             case 5 ->
                 any(PartyAdmitted.class, e -> true)
-                        .map(e -> new PartyExpelled(
-                                id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
+                        .map(e -> new PartyExpelled(id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
             case 6 ->
                 any(PartyAdmitted.class, e -> true)
-                        .map(e -> new PartySuspended(
-                                id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
+                        .map(e ->
+                                new PartySuspended(id(), e.forum(), e.party(), e.standing(), e.fact(), date(), why()));
             case 7 ->
                 any(PartySuspended.class, e -> true)
                         .map(e -> new PartyReinstated(
@@ -137,8 +139,8 @@ final class RandomRecord {
                                 id(), e.forum(), e.party(), e.fact(), e.standing(), date(), heirs(e.forum()), why()));
             case 12 -> Optional.of(new SuccessionSetAside(id(), in, party(), id(), date(), why()));
             case 13 ->
-                Optional.of(
-                        new OfficeAppointed(id(), in, one(Office.values()), party(), one(Term.values()), date(), why()));
+                Optional.of(new OfficeAppointed(
+                        id(), in, one(Office.values()), party(), one(Term.values()), date(), why()));
             case 14 ->
                 any(OfficeAppointed.class, e -> true)
                         .map(e -> new OfficeEnded(id(), e.forum(), e.fact(), date(), why()));
@@ -161,7 +163,9 @@ final class RandomRecord {
                 .map(heir -> new Successor(
                         heir,
                         id(),
-                        any(PartyAdmitted.class, e -> e.forum().equals(in) && e.party().equals(heir))
+                        any(
+                                        PartyAdmitted.class,
+                                        e -> e.forum().equals(in) && e.party().equals(heir))
                                 .filter(e -> random.nextBoolean())
                                 .map(PartyAdmitted::fact)
                                 .stream()
@@ -219,8 +223,7 @@ final class RandomRecord {
         return switch (random.nextInt(8)) {
             case 0 -> new PartyNamed(id(), of, new PartyName(one(PartyName.Form.values()), "N" + facts, date()), why());
             case 1 ->
-                new PartyCoded(
-                        id(), of, new PartyCode(PartyCode.Scheme.ALPHA_3, "C" + facts, date(), date()), why());
+                new PartyCoded(id(), of, new PartyCode(PartyCode.Scheme.ALPHA_3, "C" + facts, date(), date()), why());
             case 2 ->
                 new LifeClaimed(
                         id(),
@@ -247,7 +250,10 @@ final class RandomRecord {
                         e.fact(),
                         version(e),
                         new PartyNamed(
-                                e.fact(), e.party(), new PartyName(e.name().form(), "Better " + facts, date()), why())));
+                                e.fact(),
+                                e.party(),
+                                new PartyName(e.name().form(), "Better " + facts, date()),
+                                why())));
             case PartyDissolved e ->
                 Optional.of(new PartyFactCorrected(
                         id(),

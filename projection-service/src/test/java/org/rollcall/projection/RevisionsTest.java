@@ -31,17 +31,21 @@ class RevisionsTest {
     }
 
     @Test
-    void a_corrected_date_is_believed_from_the_correction_on_and_a_corrected_correction_from_its_own() throws Exception {
+    void a_corrected_date_is_believed_from_the_correction_on_and_a_corrected_correction_from_its_own()
+            throws Exception {
         var forum = Chronicle.of(projected, "corrected");
         var first = forum.admit("in", "austria", Standing.MEMBER, "1993");
         var second = forum.correct("better", "in", forum.admitted("in", "austria", Standing.MEMBER, "1995"));
         var third = forum.correct("best", "better", forum.admitted("in", "austria", Standing.MEMBER, "1991"));
-        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString()).isEqualTo("1991");
+        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString())
+                .isEqualTo("1991");
         assertThat(forum.line("austria", "on=2000-01-01&known=" + second)
                         .path("from")
                         .asString())
                 .isEqualTo("1995");
-        assertThat(forum.line("austria", "on=2000-01-01&known=" + first).path("from").asString())
+        assertThat(forum.line("austria", "on=2000-01-01&known=" + first)
+                        .path("from")
+                        .asString())
                 .isEqualTo("1993");
         assertThat(forum.lines("on=1992-01-01")).containsExactly("austria MEMBER CERTAIN");
         assertThat(forum.lines("on=1992-01-01&known=" + second)).isEmpty();
@@ -49,15 +53,19 @@ class RevisionsTest {
                 .isEqualTo(3);
 
         forum.retract("undo", "best");
-        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString()).isEqualTo("1995");
+        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString())
+                .isEqualTo("1995");
         forum.retract("undo-both", "better");
-        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString()).isEqualTo("1993");
+        assertThat(forum.line("austria", "on=2000-01-01").path("from").asString())
+                .isEqualTo("1993");
         forum.retract("redo", "undo");
         var line = forum.line("austria", "on=2000-01-01");
         assertThat(line.path("from").asString()).isEqualTo("1991");
         assertThat(line.path("version").asLong()).isEqualTo(6);
         assertThat(line.path("factId").asString()).isEqualTo("in");
-        assertThat(forum.line("austria", "on=2000-01-01&known=" + third).path("from").asString())
+        assertThat(forum.line("austria", "on=2000-01-01&known=" + third)
+                        .path("from")
+                        .asString())
                 .isEqualTo("1991");
         assertThat(forum.rows("participation", "true")).isEqualTo(6);
         assertThat(forum.rows("participation", "upper_inf(recorded)")).isEqualTo(1);
@@ -104,7 +112,8 @@ class RevisionsTest {
                 .isEqualTo("WITHDRAWAL");
         forum.retract("not-out", "out");
         assertThat(forum.lines("on=2006-01-01")).containsExactly("austria MEMBER CERTAIN");
-        assertThat(forum.line("austria", "on=2000-01-01").path("cause").isMissingNode()).isTrue();
+        assertThat(forum.line("austria", "on=2000-01-01").path("cause").isMissingNode())
+                .isTrue();
         forum.expel("expelled", "austria", Standing.MEMBER, "in", "2010-01-01");
         assertThat(forum.line("austria", "on=2009-12-31").path("cause").asString())
                 .isEqualTo("EXPULSION");
@@ -163,7 +172,9 @@ class RevisionsTest {
         var before = forum.tell(forum.passed(
                 "passed", "serbia", "serbia-in", "2006-06-03", heir("montenegro", "heir", "montenegro-listed")));
         assertThat(forum.lines("on=2010-01-01")).containsExactly("montenegro MEMBER CERTAIN");
-        assertThat(forum.line("montenegro", "on=2010-01-01").path("participation").asString())
+        assertThat(forum.line("montenegro", "on=2010-01-01")
+                        .path("participation")
+                        .asString())
                 .isEqualTo("heir");
         forum.correct(
                 "to-finland",
@@ -178,8 +189,7 @@ class RevisionsTest {
         assertThat(forum.lines("on=2010-01-01")).containsExactly("montenegro MEMBER CERTAIN");
         assertThat(forum.line("montenegro", "on=2010-01-01").path("claims")).hasSize(1);
         forum.retract("no-succession", "passed", "later");
-        assertThat(forum.lines("on=2010-01-01"))
-                .containsExactly("montenegro MEMBER POSSIBLE", "serbia MEMBER CERTAIN");
+        assertThat(forum.lines("on=2010-01-01")).containsExactly("montenegro MEMBER POSSIBLE", "serbia MEMBER CERTAIN");
     }
 
     @Test
@@ -189,7 +199,8 @@ class RevisionsTest {
         forum.tell(registered);
         var before = forum.admit("in", "kosovo", Standing.OBSERVER, "2009");
         forum.correct("name", "party-kosovo", state("kosovo", "Kosovo", "XKX", "2008-02-17", "2009-06-01"));
-        assertThat(forum.line("kosovo", "on=2009-03-01").path("name").asString()).isEqualTo("Kosovo");
+        assertThat(forum.line("kosovo", "on=2009-03-01").path("name").asString())
+                .isEqualTo("Kosovo");
         assertThat(forum.line("kosovo", "on=2009-03-01&known=" + before)
                         .path("name")
                         .asString())

@@ -65,7 +65,9 @@ class RollPlanTest {
                 SELECT *, certain @> date '1950-06-01' AS sure FROM participation
                 WHERE forum = 'f' AND possible @> date '1950-06-01' AND recorded @> timestamptz '2026-01-01'
                 """);
-        assertThat(plan.findValuesAsString("Index Name")).as(plan.toPrettyString()).contains("participation_by_day");
+        assertThat(plan.findValuesAsString("Index Name"))
+                .as(plan.toPrettyString())
+                .contains("participation_by_day");
         assertThat(plan.path("Actual Rows").asLong()).isEqualTo(100);
         assertThat(sum(plan, "Rows Removed by Filter") + sum(plan, "Rows Removed by Index Recheck"))
                 .as(plan.toPrettyString())

@@ -152,8 +152,7 @@ class StandingsTest {
                         + "\"on\":\"2006-06-05\",\"followed\":false,\"source\":\"\",\"why\":\"\"}]}]");
         forum.tell(forum.shared("shared", "serbia", "serbia-in", "2006-06-03", heir("montenegro", "heir")));
         assertThat(pending(forum)).isEqualTo("[]");
-        assertThat(forum.lines("on=2006-06-03"))
-                .containsExactly("montenegro MEMBER CERTAIN", "serbia MEMBER CERTAIN");
+        assertThat(forum.lines("on=2006-06-03")).containsExactly("montenegro MEMBER CERTAIN", "serbia MEMBER CERTAIN");
         assertThat(forum.line("montenegro", "on=2007-01-01").path("basis").asString())
                 .isEqualTo("SUCCESSION");
         forum.retract("not-shared", "shared");

@@ -34,8 +34,7 @@ final class ViewsOfATest implements AutoCloseable {
         source.setPassword(Projected.PASSWORD);
         source.setSchema(schema);
         source.setMaximumPoolSize(1);
-        var template =
-                new ClassPathResource("db/projection/views.sql").getContentAsString(StandardCharsets.UTF_8);
+        var template = new ClassPathResource("db/projection/views.sql").getContentAsString(StandardCharsets.UTF_8);
         var sql = new JdbcTemplate(source);
         sql.execute((java.sql.Connection connection) -> {
             connection.setAutoCommit(false);
