@@ -12,10 +12,10 @@ import org.springframework.transaction.support.TransactionOperations;
 final class DirectoryRefill implements SmartInitializingSingleton {
 
     /**
-     * Counted up with every change to what is kept or how it is made of the events: the tables, PartyOnRecord, Naming.fold. A
+     * Counted up with every change to what is kept or how it is made of the events: the tables, PartyOnRecord, Spelling.fold. A
      * migration that changes the tables need not fill them.
      */
-    private static final int SHAPE = 2;
+    static final int SHAPE = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryRefill.class);
 
