@@ -367,6 +367,37 @@ CREATE TABLE programme_item (
 CREATE UNIQUE INDEX programme_item_believed ON programme_item (forum, item) WHERE upper_inf(recorded);
 CREATE INDEX programme_item_by_day ON programme_item USING gist (forum, possible, recorded);
 
+-- On which days something of a forum begins or ends, by the dates the record follows. `subject` is what it begins or ends of,
+-- `fact` what says so; a row stays the same as long as that does.
+CREATE TABLE effect (
+    forum       text      NOT NULL,
+    subject     text      NOT NULL,
+    change      text      NOT NULL,
+    fact        text      NOT NULL,
+    party       text,
+    on_earliest date      NOT NULL,
+    on_latest   date      NOT NULL,
+    recorded    tstzrange NOT NULL,
+    PRIMARY KEY (forum, subject, change, fact, recorded WITHOUT OVERLAPS)
+);
+CREATE UNIQUE INDEX effect_believed ON effect (forum, subject, change, fact) WHERE upper_inf(recorded);
+CREATE INDEX effect_by_first_day ON effect (on_earliest) WHERE upper_inf(recorded);
+CREATE INDEX effect_by_last_day ON effect (on_latest) WHERE upper_inf(recorded);
+
+-- The same of a party, for every roll it stands on.
+CREATE TABLE party_effect (
+    party       text      NOT NULL,
+    change      text      NOT NULL,
+    fact        text      NOT NULL,
+    on_earliest date      NOT NULL,
+    on_latest   date      NOT NULL,
+    recorded    tstzrange NOT NULL,
+    PRIMARY KEY (party, change, fact, recorded WITHOUT OVERLAPS)
+);
+CREATE UNIQUE INDEX party_effect_believed ON party_effect (party, change, fact) WHERE upper_inf(recorded);
+CREATE INDEX party_effect_by_first_day ON party_effect (on_earliest) WHERE upper_inf(recorded);
+CREATE INDEX party_effect_by_last_day ON party_effect (on_latest) WHERE upper_inf(recorded);
+
 CREATE TABLE count_claim (
     forum       text      NOT NULL,
     fact        text      NOT NULL,

@@ -5,17 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.rollcall.projection.Events.*;
 
 import java.io.BufferedReader;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,52 +37,6 @@ class StreamTest {
         projected.close();
     }
 
-    /** A client that keeps what it was sent. */
-    private final class Reader implements AutoCloseable {
-        final List<String> ids = new CopyOnWriteArrayList<>();
-        final List<String> data = new CopyOnWriteArrayList<>();
-        final List<String> types = new CopyOnWriteArrayList<>();
-        final List<String> comments = new CopyOnWriteArrayList<>();
-        private final InputStream body;
-
-        Reader(String query, String lastEventId) throws Exception {
-            var request = HttpRequest.newBuilder(URI.create(projected.url("/api/stream" + query)))
-                    .header("Authorization", "Bearer " + projected.services.token("dashboard"));
-            if (!lastEventId.isEmpty()) {
-                request.header("Last-Event-ID", lastEventId);
-            }
-            var answer = projected.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            body = answer.body();
-            Thread.ofVirtual().start(this::read);
-            await().until(() -> !comments.isEmpty());
-        }
-
-        private void read() {
-            try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("id: ")) {
-                        ids.add(line.substring(4));
-                    } else if (line.startsWith("event: ")) {
-                        types.add(line.substring(7));
-                    } else if (line.startsWith("data: ")) {
-                        data.add(line.substring(6));
-                    } else if (line.startsWith(":")) {
-                        comments.add(line);
-                    }
-                }
-            } catch (java.io.IOException e) {
-                // closed
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            body.close();
-        }
-    }
-
     private List<String> idsOf(List<RecordedEvent<?>> events) {
         return events.stream().map(RecordedEvent::id).toList();
     }
@@ -107,7 +58,7 @@ class StreamTest {
         var got = new ArrayList<String>();
         var lastId = "0.0";
         while (got.size() < 241) {
-            try (var reader = new Reader("", lastId)) {
+            try (var reader = new StreamReader(projected, "", lastId)) {
                 var atLeast = Math.min(23, 241 - got.size());
                 await().atMost(Duration.ofSeconds(30)).until(() -> reader.data.size() >= atLeast);
                 reader.close();
@@ -133,8 +84,8 @@ class StreamTest {
 
     @Test
     void without_a_position_it_begins_now_and_beats_while_nothing_happens() throws Exception {
-        try (var reader = new Reader("?forum=budapest-process", "");
-                var other = new Reader("?type=meeting.meeting-held.v1", "")) {
+        try (var reader = new StreamReader(projected, "?forum=budapest-process", "");
+                var other = new StreamReader(projected, "?type=meeting.meeting-held.v1", "")) {
             await().until(() -> reader.comments.size() > 2);
             assertThat(reader.data).isEmpty();
             relay.publish(state("austria", "Austria", "AUT", "1919", ".."));
@@ -150,7 +101,7 @@ class StreamTest {
 
     @Test
     void a_client_that_does_not_read_is_dropped_and_the_others_go_on() throws Exception {
-        try (var reader = new Reader("", "");
+        try (var reader = new StreamReader(projected, "", "");
                 var slow = new Socket()) {
             slow.setReceiveBufferSize(1024);
             slow.connect(new java.net.InetSocketAddress(

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.rollcall.contracts.Position;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.log.LogQuestion;
@@ -19,6 +21,8 @@ final class Client {
     private final Tail tail;
     private final LogQuestion.Selection selection;
     private final OutputStream out;
+    private final Set<String> told = new HashSet<>();
+    private long edition = -1;
     private Position seen;
 
     Client(LogQuestion log, Tail tail, LogQuestion.Selection selection, Position seen, OutputStream out) {
@@ -43,19 +47,35 @@ final class Client {
                     continue;
                 }
             }
-            var events = tail.from(place.getAsLong(), heartbeat);
-            if (events.isEmpty()) {
+            var come = tail.from(place.getAsLong(), edition, heartbeat);
+            if (come.isEmpty()) {
                 place = OptionalLong.empty();
                 continue;
             }
-            if (events.get().isEmpty()) {
+            var events = come.get().events();
+            if (events.isEmpty() && come.get().today().edition() == edition) {
                 write(": at " + seen + "\n\n");
             }
-            for (var placed : events.get()) {
+            for (var placed : events) {
                 send(placed.entry());
             }
-            place = OptionalLong.of(place.getAsLong() + events.get().size());
+            place = OptionalLong.of(place.getAsLong() + events.size());
+            tell(come.get().today());
             out.flush();
+        }
+    }
+
+    /** Each notice once, as long as it is one of the day; without an id, so that it moves no reader's place in the log. */
+    private void tell(Tail.Today today) throws IOException {
+        if (today.edition() == edition) {
+            return;
+        }
+        edition = today.edition();
+        told.retainAll(today.notices().stream().map(Notice::id).toList());
+        for (var notice : today.notices()) {
+            if (notice.isIn(selection) && told.add(notice.id())) {
+                write("event: notice\ndata: " + notice.event() + "\n\n");
+            }
         }
     }
 

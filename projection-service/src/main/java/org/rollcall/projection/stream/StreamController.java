@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.projection.log.LogQuestion;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,11 +41,13 @@ class StreamController {
 
     /**
      * Every event from now on, or from a position on: {@code id} is the position, {@code event} the type, {@code data} the
-     * event as CloudEvents JSON.
+     * event as CloudEvents JSON. Once a reader has all of these, it also gets a {@code notice}, without an {@code id}, for
+     * each change recorded earlier that takes effect today: a CloudEvent of type {@code rollcall.change-took-effect.v1}. Who
+     * connects again on that day gets it again, with the same {@code id} inside.
      *
      * @param lastEventId the {@code id} of the last event seen; goes before {@code after}
      * @param after a position; one that is not reached yet is waited for, as {@code atLeast} is
-     * @param type of one of these types; all if it is missing
+     * @param type of one of these types, {@code rollcall.change-took-effect.v1} among them; all if it is missing
      */
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
@@ -54,7 +57,7 @@ class StreamController {
             @RequestParam(required = false) @Nullable List<String> type,
             HttpServletResponse response)
             throws IOException {
-        var selection = log.select(given(forum), given(type));
+        var selection = select(given(forum), given(type));
         var seen = position("Last-Event-ID", lastEventId)
                 .or(() -> position("after", after))
                 .map(log::reached)
@@ -75,6 +78,13 @@ class StreamController {
         } finally {
             clients.went();
         }
+    }
+
+    /** The notices' type is none of the log's. */
+    private LogQuestion.Selection select(Optional<String> forum, List<String> types) {
+        log.select(
+                forum, types.stream().filter(type -> !type.equals(Notice.TYPE)).toList());
+        return new LogQuestion.Selection(forum, Set.copyOf(types));
     }
 
     /** Nobody follows longer than the token says: it may have been taken from them since. */

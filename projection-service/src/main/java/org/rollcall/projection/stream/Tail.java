@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest events, read once for all clients of the stream. A client that is not further behind than what is kept here
+ * The latest events and the notices of the day, read once for all clients of the stream. A client that is not further behind than what is kept here
  * needs no database; one that is reads the log by itself until it is not.
  */
 @Component
@@ -36,8 +36,19 @@ class Tail implements SmartLifecycle {
     private long next;
     private Position oldest = Position.START;
     private Position newest = Position.START;
+    private Today today = new Today(0, List.of());
     private volatile boolean running;
     private volatile Thread thread = new Thread();
+
+    /**
+     * What takes effect today.
+     *
+     * @param edition growing; that of a client that was told nothing yet is less than any
+     */
+    record Today(long edition, List<Notice> notices) {}
+
+    /** What has come: events, none where only the notices are others; nothing at all where the time is over. */
+    record Come(List<LogQuestion.Placed> events, Today today) {}
 
     Tail(LogQuestion log, Horizons horizons) {
         this.log = log;
@@ -55,15 +66,16 @@ class Tail implements SmartLifecycle {
     }
 
     /**
-     * What is in the tail from {@code place} on; waited for, so none if the time is over or the service stops.
+     * What is in the tail from {@code place} on, and what takes effect today; waited for until there is an event or another
+     * edition than {@code told}, the time is over or the service stops.
      *
      * @return empty if the client was so slow that what it needs is no longer kept
      */
-    Optional<List<LogQuestion.Placed>> from(long place, Duration atMost) throws InterruptedException {
+    Optional<Come> from(long place, long told, Duration atMost) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var left = atMost.toNanos();
-            while (place >= next && left > 0 && running) {
+            while (place >= next && today.edition() == told && left > 0 && running) {
                 left = grown.awaitNanos(left);
             }
             if (place < next - KEPT) {
@@ -76,7 +88,20 @@ class Tail implements SmartLifecycle {
                     found.add(placed);
                 }
             }
-            return Optional.of(found);
+            return Optional.of(new Come(found, today));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes who has caught up, if these are others than before. */
+    void tell(List<Notice> notices) {
+        lock.lock();
+        try {
+            if (!notices.equals(today.notices())) {
+                today = new Today(today.edition() + 1, notices);
+                grown.signalAll();
+            }
         } finally {
             lock.unlock();
         }
