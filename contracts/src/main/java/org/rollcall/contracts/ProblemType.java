@@ -31,7 +31,6 @@ public enum ProblemType {
             "The name belongs to several parties on that day; give the id of one."),
     UNKNOWN_FORUM(404, "No such forum", "No forum has this id."),
     UNKNOWN_MEETING(404, "No such meeting", "No meeting has this id."),
-    UNKNOWN_DOCUMENT(404, "No such document", "No document has this id."),
     UNKNOWN_FACT(404, "No such fact", "No fact of this stream has this id."),
     PARTY_ALREADY_REGISTERED(409, "The party is registered already", "A party with this id is on record."),
     PARTY_ENDED(

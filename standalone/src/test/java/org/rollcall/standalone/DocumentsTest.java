@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.EventNames;
-import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Upcasts;
 
 /**
  * The documents that are made from the code are what the code says. To write them anew: {@code mvn -pl standalone test
@@ -21,24 +21,6 @@ class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path GOLDENS = ROOT.resolve("contracts/src/test/resources/wire");
     private static final Path CONTRACTS = ROOT.resolve("contracts/src/main/java/org/rollcall/contracts");
-
-    @Test
-    void the_catalogue_of_problems_is_what_the_code_refuses_with() {
-        var text = new StringBuilder("""
-                # Problems
-
-                Made from `ProblemType`; do not edit. Every refusal is an RFC 9457 problem (`application/problem+json`) with `type`,
-                `title`, `status`, `detail`, and where they apply `field` (the member of the request at fault) and `suggestions` (what
-                was probably meant). A refused command has recorded nothing.
-
-                | type | status | title | when |
-                |---|---|---|---|
-                """);
-        for (var type : ProblemType.values()) {
-            text.append("| `%s` | %d | %s | %s |%n".formatted(type.uri(), type.status(), type.title(), type.meaning()));
-        }
-        assertIsWritten("docs/problems.md", text.toString());
-    }
 
     @Test
     void the_catalogue_of_events_is_what_the_code_records() {
@@ -57,6 +39,10 @@ class DocumentsTest {
                                 name,
                                 sentenceAbout(type),
                                 read(GOLDENS.resolve(name + ".json")).strip())));
+        text.append(
+                "## Older versions\n\nStored events stay as they were written. Whoever reads one of these reads it as the newer.\n\n");
+        new TreeMap<>(Upcasts.oldNames())
+                .forEach((old, newer) -> text.append("- `%s` as `%s`%n".formatted(old, newer)));
         assertIsWritten("docs/events.md", text.toString());
     }
 
@@ -102,7 +88,7 @@ class DocumentsTest {
                 .strip();
     }
 
-    private static void assertIsWritten(String document, String text) {
+    static void assertIsWritten(String document, String text) {
         var file = ROOT.resolve(document);
         var wanted = text.strip() + "\n";
         if (Boolean.getBoolean("rollcall.write-documents")) {

@@ -104,6 +104,16 @@ final class Rollcall {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
+    /** Any request at all; without a body where it is empty. */
+    HttpResponse<String> send(String method, String path, String role, String body, Map<String, String> headers) {
+        var request = request(path, role);
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        return send(request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<InputStream> stream(String path, String... headers) {
         var request = request(path, "dashboard").header("Accept", "text/event-stream");
         if (headers.length > 0) {
