@@ -34,8 +34,9 @@ class ArchitectureTest {
                     .resideInAPackage("..domain..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.rollcall.contracts..", "org.jspecify..", "..domain..")
-                    .as("the domain is pure Java"),
+                    .resideInAnyPackage(
+                            "java..", "org.pcollections..", "org.rollcall.contracts..", "org.jspecify..", "..domain..")
+                    .as("the domain is pure Java, persistent collections aside"),
             noClasses()
                     .that()
                     .resideInAPackage("..domain..")
@@ -53,15 +54,17 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage("org.rollcall.contracts..", "org.rollcall.offenders.contracts..")
                     .and()
-                    .doNotHaveSimpleName("WireJson")
+                    .haveNameNotMatching(".*\\.(WireJson|WireNameResolver|Upcasts)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(
                             "java..",
                             "org.rollcall.contracts..",
                             "org.jspecify..",
-                            "com.fasterxml.jackson.annotation..")
-                    .as("the contracts need nothing at run time, their JSON aside"),
+                            "org.pcollections..",
+                            "com.fasterxml.jackson.annotation..",
+                            "tools.jackson.databind.annotation..")
+                    .as("the contracts need persistent collections at run time, their JSON aside"),
             noClasses()
                     .should()
                     .haveSimpleNameEndingWith("Manager")
