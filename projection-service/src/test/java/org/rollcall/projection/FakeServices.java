@@ -17,15 +17,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The services behind the front door, as far as it must tell them apart; and the keys its tokens are signed with. */
 final class FakeServices implements AutoCloseable {
 
     static final String ISSUER = "http://localhost:8080/identity";
+
+    /** What was asked of the services that decide, as JSON. */
+    final Deque<String> seen = new ConcurrentLinkedDeque<>();
+
+    /** Problems that the next requests are refused with. */
+    final Deque<String> refusals = new ConcurrentLinkedDeque<>();
 
     private final RSAKey key;
     private final HttpServer server;
@@ -37,7 +45,12 @@ final class FakeServices implements AutoCloseable {
         server.createContext("/actuator/health/readiness", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/identity/actuator/health/readiness", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/identity/oauth2/token", exchange -> answer(exchange, 200, tokens(exchange)));
-        server.createContext("/", exchange -> answer(exchange, 201, echo(exchange)));
+        server.createContext("/", exchange -> {
+            var seen = echo(exchange);
+            this.seen.add(seen);
+            var refusal = refusals.poll();
+            answer(exchange, refusal == null ? 201 : 409, refusal == null ? seen : refusal);
+        });
         server.start();
     }
 

@@ -1,5 +1,7 @@
 package org.rollcall.projection.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,19 @@ class ForumPages {
 
     private final ForumsQuestion list;
     private final ForumQuestion forums;
+    private final LastChanges lastChanges;
     private final MeetingLines meetings;
     private final PartyNames names;
     private final Words words;
 
-    ForumPages(ForumsQuestion list, ForumQuestion forums, MeetingLines meetings, PartyNames names, Words words) {
+    ForumPages(
+            ForumsQuestion list,
+            ForumQuestion forums,
+            LastChanges lastChanges,
+            MeetingLines meetings,
+            PartyNames names,
+            Words words) {
+        this.lastChanges = lastChanges;
         this.list = list;
         this.forums = forums;
         this.meetings = meetings;
@@ -58,8 +68,12 @@ class ForumPages {
     }
 
     @GetMapping("/forums/{forum}")
-    String forum(@PathVariable String forum, Model page) {
-        page.addAttribute("forum", page(forums.ask(Forums.id(forum), Optional.empty(), Optional.empty())));
+    String forum(@PathVariable String forum, HttpServletRequest request, Model page) {
+        var answer = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
+        page.addAttribute("forum", page(answer));
+        var zone = answer.profile().map(ForumProfile::timeZone).orElse(ZoneId.of("UTC"));
+        page.addAttribute(
+                "lastChange", lastChanges.of(answer.forum(), request, zone).orElse(null));
         return "forum";
     }
 

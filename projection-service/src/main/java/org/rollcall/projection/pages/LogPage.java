@@ -1,16 +1,12 @@
 package org.rollcall.projection.pages;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.EventNames;
-import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.parties.Parties;
-import org.rollcall.projection.parties.PartyView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +25,13 @@ class LogPage {
     record Row(String id, Dated recorded, String sentence, String proof, String stream, String link) {}
 
     private final LatestEvents events;
+    private final Said said;
     private final Parties parties;
     private final Words words;
 
-    LogPage(LatestEvents events, Parties parties, Words words) {
+    LogPage(LatestEvents events, Said said, Parties parties, Words words) {
         this.events = events;
+        this.said = said;
         this.parties = parties;
         this.words = words;
     }
@@ -43,7 +41,7 @@ class LogPage {
         var cursor = Optional.ofNullable(before).flatMap(LatestEvents.Cursor::parse);
         var found = events.before(cursor, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var sentences = new Sentences(words, known());
+        var sentences = Sentences.about(parties.all(), said, words);
         page.addAttribute(
                 "rows", shown.stream().map(entry -> row(entry, sentences)).toList());
         page.addAttribute("newest", cursor.isEmpty());
@@ -52,10 +50,6 @@ class LogPage {
                 found.size() > ROWS ? LatestEvents.Cursor.of(shown.getLast()).toString() : null);
         page.addAttribute("types", TYPES);
         return "log";
-    }
-
-    private Map<PartyId, PartyView> known() {
-        return parties.all().stream().collect(Collectors.toMap(PartyView::id, Function.identity()));
     }
 
     private Row row(LogEntry entry, Sentences sentences) {

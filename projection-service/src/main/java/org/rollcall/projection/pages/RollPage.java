@@ -22,6 +22,7 @@ record RollPage(
     record Group(String title, String count, List<Row> rows) {}
 
     record Row(
+            String party,
             String name,
             String code,
             String certainty,

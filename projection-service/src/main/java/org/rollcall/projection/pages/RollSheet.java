@@ -78,6 +78,7 @@ class RollSheet {
 
     private RollPage.Row row(Roll.Entry entry, List<Pending> pending, PartyNames.Names named) {
         return new RollPage.Row(
+                entry.party().value(),
                 entry.name(),
                 entry.code().orElse(""),
                 words.say(entry.certainty()),

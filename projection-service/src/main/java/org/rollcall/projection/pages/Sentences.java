@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
@@ -26,11 +29,21 @@ final class Sentences {
 
     private final Words words;
     private final Map<PartyId, PartyView> parties;
+    private final BiFunction<String, FactId, Optional<LogEntry>> said;
 
-    /** @param parties the names of those that events may speak of */
-    Sentences(Words words, Map<PartyId, PartyView> parties) {
+    /**
+     * @param parties the names of those that events may speak of
+     * @param said the events of a stream that later ones revise
+     */
+    Sentences(Words words, Map<PartyId, PartyView> parties, BiFunction<String, FactId, Optional<LogEntry>> said) {
         this.words = words;
         this.parties = parties;
+        this.said = said;
+    }
+
+    static Sentences about(List<PartyView> parties, Said said, Words words) {
+        return new Sentences(
+                words, parties.stream().collect(Collectors.toMap(PartyView::id, Function.identity())), said::of);
     }
 
     /** What an event says, and the first reason it is believed for. */
@@ -99,11 +112,9 @@ final class Sentences {
                 say("PartyUnited", party(e.party(), e.on()), date(e.on()), party(e.into(), e.on()));
             case PartyEvent.PartyAbsorbed e ->
                 say("PartyAbsorbed", party(e.party(), e.on()), date(e.on()), party(e.by(), e.on()));
-            case PartyEvent.PartyFactContested e ->
-                say("Contested", e.claim().authority(), date(e.claim().on()), e.text());
+            case PartyEvent.PartyFactContested e -> contested(e.party().stream(), e, e.text());
             case PartyEvent.PartyFactCorrected e -> say("Corrected", say(e.statement()));
-            case PartyEvent.PartyFactRetracted e ->
-                say("Retracted", e.retracted(), e.dependents().size());
+            case PartyEvent.PartyFactRetracted e -> retracted(e.party().stream(), e);
             case ForumEvent.ProfileChanged e -> say("ProfileChanged", e.name(), date(e.from()));
             case ForumEvent.PartyLabelled e ->
                 say("PartyLabelled", party(e.party(), e.from()), e.label(), date(e.from()), until(e.until()));
@@ -133,11 +144,9 @@ final class Sentences {
             case ForumEvent.ProgrammeItemAdopted e ->
                 say("ProgrammeItemAdopted." + e.kind(), e.number(), e.text(), date(e.from()));
             case ForumEvent.ProgrammeItemEnded e -> say("ProgrammeItemEnded", date(e.until()));
-            case ForumEvent.ForumFactContested e ->
-                say("Contested", e.claim().authority(), date(e.claim().on()), e.text());
+            case ForumEvent.ForumFactContested e -> contested(e.forum().stream(), e, e.text());
             case ForumEvent.ForumFactCorrected e -> say("Corrected", say(e.statement()));
-            case ForumEvent.ForumFactRetracted e ->
-                say("Retracted", e.retracted(), e.dependents().size());
+            case ForumEvent.ForumFactRetracted e -> retracted(e.forum().stream(), e);
             case ForumEvent.ForumEstablished e -> say("ForumEstablished", e.name(), date(e.established()));
             case ForumEvent.PartyAdmitted e ->
                 say("PartyAdmitted", party(e.party(), e.from()), lower(words.say(e.standing())), date(e.from()));
@@ -160,6 +169,26 @@ final class Sentences {
                         words.count("count." + e.standing() + "." + e.kind(), e.count()),
                         date(e.on()));
         };
+    }
+
+    private String retracted(String stream, MembershipEvent.Retraction event) {
+        return say(
+                "Retracted",
+                earlier(stream, event.retracted()),
+                event.dependents().size());
+    }
+
+    private String contested(String stream, MembershipEvent.Contest event, String text) {
+        var claim = event.claim();
+        var says = Stream.of(claim.on().equals(DateBound.UNKNOWN) ? "" : date(claim.on()), text)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("; "));
+        return say("Contested", claim.authority(), says, earlier(stream, event.contested()));
+    }
+
+    /** What was said before, in its own words; its id where this version does not find it. */
+    private String earlier(String stream, FactId fact) {
+        return said.apply(stream, fact).map(entry -> of(entry).text()).orElseGet(fact::value);
     }
 
     private String say(MeetingEvent event) {

@@ -150,7 +150,7 @@ class WordsTest {
         var event = "{\"data\":" + Files.readString(golden) + "}";
         var entry = new LogEntry(source, 1, 1, Instant.EPOCH, "stream", Optional.empty(), type, event);
 
-        var sentence = new Sentences(words, Map.of()).of(entry);
+        var sentence = new Sentences(words, Map.of(), (stream, fact) -> Optional.empty()).of(entry);
 
         assertThat(sentence.text()).isNotBlank().doesNotContain("newer version", "{");
         assertThat(sentence.evidence()).isPresent();

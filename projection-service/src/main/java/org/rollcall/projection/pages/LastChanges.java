@@ -1,0 +1,46 @@
+package org.rollcall.projection.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.projection.history.ChangesQuestion;
+import org.rollcall.projection.parties.Parties;
+import org.springframework.stereotype.Component;
+
+/** What who looks at a page recorded last, if they may record and it can be taken back. */
+@Component
+class LastChanges {
+
+    private final ChangesQuestion changes;
+    private final Said said;
+    private final Parties parties;
+    private final Words words;
+
+    LastChanges(ChangesQuestion changes, Said said, Parties parties, Words words) {
+        this.changes = changes;
+        this.said = said;
+        this.parties = parties;
+        this.words = words;
+    }
+
+    Optional<HistoryPage.LastChange> of(ForumId forum, HttpServletRequest viewer, ZoneId zone) {
+        var principal = viewer.getUserPrincipal();
+        if (principal == null || !viewer.isUserInRole("secretariat")) {
+            return Optional.empty();
+        }
+        return changes.ask(forum, Optional.of(principal.getName()), Optional.empty(), 1).items().stream()
+                .findFirst()
+                .filter(change -> change.undo().isPresent())
+                .flatMap(change -> said.of(forum.stream(), change.account().id())
+                        .map(entry -> new HistoryPage.LastChange(
+                                change.account().id().value(),
+                                Sentences.about(parties.all(), said, words)
+                                        .of(entry)
+                                        .text(),
+                                words.instant(change.account().recordedAt(), zone),
+                                change.version(),
+                                UUID.randomUUID().toString())));
+    }
+}
