@@ -201,7 +201,7 @@ class ExplainTest {
     void a_party_that_did_not_live_then_is_ruled_out_by_what_says_so() throws Exception {
         var after = explain("czechoslovakia", "1997-01-01", imported);
         assertThat(certainty(after)).isEqualTo("ABSENT");
-        assertThat(absent(after)).isEqualTo("NOT_LIVING");
+        assertThat(absent(after)).isEqualTo("NOT_LIVING by dissolution");
         assertThat(reasons(after))
                 .containsExactly(
                         "party-czechoslovakia LIMITS czechoslovakia",

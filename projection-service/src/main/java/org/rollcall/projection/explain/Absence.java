@@ -8,7 +8,8 @@ import org.rollcall.contracts.Standing;
  * Why a line of a party does not reach the day; or that it has none.
  *
  * @param participation the line; missing if none was recorded
- * @param by the fact that ended or will begin it, the decision that replaced it, or the retraction
+ * @param by the fact that ended or will begin it, the decision that replaced it, or the retraction; for {@code NOT_LIVING}
+ *     the fact of the party's own record that ended its life
  */
 public record Absence(Why why, Optional<FactId> participation, Optional<Standing> standing, Optional<FactId> by) {
 
@@ -23,6 +24,6 @@ public record Absence(Why why, Optional<FactId> participation, Optional<Standing
         RETRACTED
     }
 
-    static final Absence NOT_RECORDED =
+    public static final Absence NOT_RECORDED =
             new Absence(Why.NOT_RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
 }

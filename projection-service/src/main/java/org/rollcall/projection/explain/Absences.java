@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -15,44 +16,62 @@ import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.explain.Absence.Why;
+import org.rollcall.projection.parties.PartyView;
 
 /** Why a party does not stand on a roll on a day. Pure. */
-final class Absences {
+public final class Absences {
 
     private Absences() {}
 
     /**
      * One for each line that was ever recorded of the party, in the order they were.
      *
-     * @param dead whether nobody claims that it lives on the day
+     * @param record all that was told of the party in the forum
      */
-    static List<Absence> of(PartyId party, LocalDate day, boolean dead, Revised<ForumStatement> record) {
-        var lines = lines(party, record);
+    public static List<Absence> of(PartyView party, LocalDate day, Revised<ForumStatement> record) {
+        var lines = lines(party.id(), record);
+        var death = death(party, day);
         return lines.isEmpty()
                 ? List.of(Absence.NOT_RECORDED)
                 : lines.entrySet().stream()
-                        .flatMap(line -> absence(line.getKey(), line.getValue(), day, dead, record).stream())
+                        .flatMap(line -> absence(line.getKey(), line.getValue(), day, death, record).stream())
                         .toList();
     }
 
+    /** @param by the succession that ended the party's life; empty where it had not begun, or nobody says how it ended */
+    private record Death(Optional<FactId> by) {}
+
+    private static Optional<Death> death(PartyView party, LocalDate day) {
+        if (party.life().on(day) != Certainty.ABSENT) {
+            return Optional.empty();
+        }
+        return Optional.of(new Death(party.successions().stream()
+                .filter(succession -> succession.predecessor().equals(party.id()))
+                .filter(succession -> succession.kind() != SuccessionKind.SEPARATION)
+                .filter(succession -> succession.on().certainlyBy(day))
+                .map(PartyView.Succession::factId)
+                .reduce((earlier, later) -> later)));
+    }
+
     private static Optional<Absence> absence(
-            FactId line, Standing standing, LocalDate day, boolean dead, Revised<ForumStatement> record) {
+            FactId line, Standing standing, LocalDate day, Optional<Death> death, Revised<ForumStatement> record) {
         return Participation.of(line, record.facts())
-                .map(found -> absence(found, day, dead))
+                .map(found -> absence(found, day, death))
                 .orElseGet(() -> Optional.of(gone(line, standing, record)));
     }
 
-    private static Optional<Absence> absence(Participation found, LocalDate day, boolean dead) {
+    private static Optional<Absence> absence(Participation found, LocalDate day, Optional<Death> death) {
         if (!found.from().any().possiblyBy(day)) {
             return Optional.of(absence(found, Why.NOT_YET, Optional.of(found.opening())));
         }
         if (found.until().any().certainlyBy(day)) {
             return Optional.of(absence(found, Why.ENDED, found.ending().map(Participation.Ending::fact)));
         }
-        return dead ? Optional.of(absence(found, Why.NOT_LIVING, Optional.empty())) : Optional.empty();
+        return death.map(dead -> absence(found, Why.NOT_LIVING, dead.by()));
     }
 
     private static Absence absence(Participation line, Why why, Optional<FactId> by) {

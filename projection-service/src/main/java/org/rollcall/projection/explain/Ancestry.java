@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.PlaceShared;
 import org.rollcall.contracts.ForumEvent.RollStatement;
@@ -17,7 +16,6 @@ import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.views.StreamFacts;
-import org.rollcall.projection.views.Told;
 import org.springframework.stereotype.Component;
 
 /** The parties that a line came from by a decision of the forum, or may come from by one that is not taken yet. */
@@ -60,9 +58,7 @@ class Ancestry {
 
     /** Whose place was passed to one of these, in whatever version of the decision. */
     private void decided(ForumId forum, List<PartyId> to, Instant known, Map<PartyId, Set<PartyId>> found) {
-        var record = facts.of(forum, to, known);
-        var versions = new Revised<ForumStatement>(
-                record.events().stream().map(Told::recorded).toList(), record.facts());
+        var versions = Revised.of(facts.of(forum, to, known));
         to.stream().flatMap(versions::versions).forEach(statement -> {
             switch (statement) {
                 case PlacePassed e -> add(e.predecessor(), e.successors(), to, found);

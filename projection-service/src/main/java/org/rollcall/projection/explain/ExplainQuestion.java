@@ -15,7 +15,6 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Source;
@@ -26,7 +25,6 @@ import org.rollcall.projection.roll.Forums;
 import org.rollcall.projection.roll.Roll;
 import org.rollcall.projection.roll.RollQuestion;
 import org.rollcall.projection.views.StreamFacts;
-import org.rollcall.projection.views.Told;
 import org.springframework.stereotype.Component;
 
 /** Why does a party stand on a forum's roll on a day, or why not? */
@@ -72,7 +70,7 @@ public class ExplainQuestion {
         var day = on.orElseGet(() -> forums.today(forum, at));
         var found = meant.party("party", party, day, at);
         var line = ancestry.of(forum, found.id(), at);
-        var record = revised(facts.of(forum, parties(found.id(), line), at));
+        var record = Revised.of(facts.of(forum, parties(found.id(), line), at));
         var life = new LifeReasons(lifeOf(found.id(), at));
         var entries = at.isBefore(begins)
                 ? List.<Roll.Entry>of()
@@ -86,7 +84,7 @@ public class ExplainQuestion {
                 found.kind(),
                 day,
                 at,
-                answer(entries, () -> Absences.of(found.id(), day, life.isDead(day), record)),
+                answer(entries, () -> Absences.of(found, day, record)),
                 reasons(found.id(), day, at, line, record, life),
                 asOf.position(),
                 Optional.of(begins).filter(at::isBefore));
@@ -133,10 +131,6 @@ public class ExplainQuestion {
     }
 
     private Revised<PartyStatement> lifeOf(PartyId party, Instant known) {
-        return revised(facts.of(party, known));
-    }
-
-    private static <S extends Statement> Revised<S> revised(StreamFacts.Recorded<S> recorded) {
-        return new Revised<>(recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
+        return Revised.of(facts.of(party, known));
     }
 }

@@ -32,7 +32,7 @@ final class LifeReasons {
     }
 
     /** Whether nobody claims that the party lives on the day. */
-    boolean isDead(LocalDate day) {
+    private boolean isDead(LocalDate day) {
         return PartyOnRecord.of(facts)
                 .filter(found -> found.life().on(day) == Certainty.ABSENT)
                 .isPresent();

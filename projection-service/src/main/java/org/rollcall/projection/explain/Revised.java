@@ -15,25 +15,32 @@ import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.explain.Reason.Effect;
 import org.rollcall.projection.history.Accounts;
+import org.rollcall.projection.views.StreamFacts;
+import org.rollcall.projection.views.Told;
 
 /**
  * The events of a stream about some parties, with what revised them: what is in force has the effect that its words have,
  * everything else the one of being revised. Pure.
  */
-final class Revised<S extends Statement> {
+public final class Revised<S extends Statement> {
 
     private final List<RecordedEvent<MembershipEvent>> events;
     private final Facts<S> facts;
     private final Accounts accounts;
 
-    Revised(List<RecordedEvent<MembershipEvent>> events, Facts<S> facts) {
+    public Revised(List<RecordedEvent<MembershipEvent>> events, Facts<S> facts) {
         this.events = List.copyOf(events);
         this.facts = facts;
         this.accounts = new Accounts(events, facts);
     }
 
-    Facts<S> facts() {
+    public Facts<S> facts() {
         return facts;
+    }
+
+    public static <S extends Statement> Revised<S> of(StreamFacts.Recorded<S> recorded) {
+        return new Revised<>(
+                recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
     }
 
     Accounts accounts() {
