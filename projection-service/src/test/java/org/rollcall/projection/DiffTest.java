@@ -176,7 +176,14 @@ class DiffTest {
         var learned = diff("2011-01-01", decided, "2011-01-01", withdrawn);
         onlyThese(learned, "left");
         assertThat(because(learned.path("left").get(0))).isEqualTo("ENDED by w");
-        assertThat(learned.path("left").get(0).path("because").get(0).path("evidence").get(0).path("by").asString())
+        assertThat(learned.path("left")
+                        .get(0)
+                        .path("because")
+                        .get(0)
+                        .path("evidence")
+                        .get(0)
+                        .path("by")
+                        .asString())
                 .isEqualTo("secretary");
         var takenBack = diff("2000-06-01", withdrawn, "2001-06-01", late);
         assertThat(because(takenBack.path("left").get(0))).isEqualTo("RETRACTED by gone");
@@ -291,9 +298,7 @@ class DiffTest {
         var byDecisions = new HashSet<String>();
         each(there.path("succeeded"))
                 .forEach(item -> Stream.concat(
-                                item.path("keepsPlace").asBoolean()
-                                        ? Stream.of()
-                                        : Stream.of(item.path("predecessor")),
+                                item.path("keepsPlace").asBoolean() ? Stream.of() : Stream.of(item.path("predecessor")),
                                 each(item.path("successors")))
                         .map(party -> party.path("party").asString() + " "
                                 + item.path("standing").asString())
@@ -302,9 +307,11 @@ class DiffTest {
         told.addAll(byDecisions);
         assertThat(told).as(pair).containsExactlyInAnyOrderElementsOf(differing);
 
-        Function<JsonNode, List<String>> parties =
-                list -> each(list).map(item -> item.path("party").asString()).sorted().toList();
-        assertThat(places(back.path("joined"))).as(pair).containsExactlyInAnyOrderElementsOf(places(there.path("left")));
+        Function<JsonNode, List<String>> parties = list ->
+                each(list).map(item -> item.path("party").asString()).sorted().toList();
+        assertThat(places(back.path("joined")))
+                .as(pair)
+                .containsExactlyInAnyOrderElementsOf(places(there.path("left")));
         assertThat(places(back.path("suspended")))
                 .as(pair)
                 .containsExactlyInAnyOrderElementsOf(places(there.path("reinstated")));

@@ -40,7 +40,10 @@ final class Comparison {
             sort(place, Decisions.move(first.places().get(place), first, second), gone);
         }
         for (var place : onlyIn(second, first)) {
-            sort(place, Decisions.move(second.places().get(place), second, first).map(Decisions.Move::reversed), come);
+            sort(
+                    place,
+                    Decisions.move(second.places().get(place), second, first).map(Decisions.Move::reversed),
+                    come);
         }
         gone.forEach(place -> come.stream()
                 .filter(other -> other.party().equals(place.party()))
@@ -56,18 +59,21 @@ final class Comparison {
                 differing.add(place.party());
             }
         });
-        second.keySet().stream().filter(place -> !first.containsKey(place)).forEach(place -> differing.add(place.party()));
+        second.keySet().stream()
+                .filter(place -> !first.containsKey(place))
+                .forEach(place -> differing.add(place.party()));
         return differing;
     }
 
     private static List<Side.Key> onlyIn(Side one, Side other) {
-        return one.keys().stream().filter(place -> !other.keys().contains(place)).toList();
+        return one.keys().stream()
+                .filter(place -> !other.keys().contains(place))
+                .toList();
     }
 
     private void sort(Side.Key place, Optional<Decisions.Move> move, Set<Side.Key> others) {
         move.ifPresentOrElse(
-                by -> moved.computeIfAbsent(
-                                new Succession(by.decision(), by.undone()), key -> new LinkedHashSet<>())
+                by -> moved.computeIfAbsent(new Succession(by.decision(), by.undone()), key -> new LinkedHashSet<>())
                         .add(place),
                 () -> others.add(place));
     }
@@ -95,7 +101,11 @@ final class Comparison {
         var lines = has.places().getOrDefault(place, List.of());
         return new Place(
                 has.surest(place),
-                lines.stream().map(lacks::absence).map(lacks::because).distinct().toList());
+                lines.stream()
+                        .map(lacks::absence)
+                        .map(lacks::because)
+                        .distinct()
+                        .toList());
     }
 
     List<ChangedStanding> changedStanding() {
@@ -167,7 +177,9 @@ final class Comparison {
     /** The parties that both rolls have by different names, each by its first line on either. */
     static List<RenamedParty> renamed(Side first, Side second) {
         var names = new LinkedHashMap<PartyId, Roll.Entry>();
-        first.places().values().forEach(lines -> names.putIfAbsent(lines.getFirst().party(), lines.getFirst()));
+        first.places()
+                .values()
+                .forEach(lines -> names.putIfAbsent(lines.getFirst().party(), lines.getFirst()));
         var renamed = new LinkedHashMap<PartyId, RenamedParty>();
         for (var lines : second.places().values()) {
             var is = lines.getFirst();

@@ -36,8 +36,7 @@ final class Decisions {
         return switch (absence.why()) {
             case ENDED ->
                 absence.by().filter(by -> isDecision(by, lacks.facts())).map(by -> new Move(by, false));
-            case REPLACED ->
-                absence.by().filter(by -> hasBegun(by, lacks)).map(by -> new Move(by, false));
+            case REPLACED -> absence.by().filter(by -> hasBegun(by, lacks)).map(by -> new Move(by, false));
             case NOT_YET, NOT_RECORDED, RETRACTED ->
                 Optional.of(line.factId())
                         .filter(opening -> isDecision(opening, has.facts()))

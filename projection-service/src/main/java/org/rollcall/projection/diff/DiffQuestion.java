@@ -98,7 +98,9 @@ public class DiffQuestion {
                 comparison.reinstated(),
                 comparison.certainty(),
                 was.known().isAfter(is.known()) ? was.position() : is.position(),
-                Optional.of(begins).filter(begun -> was.known().isBefore(begun) || is.known().isBefore(begun)));
+                Optional.of(begins)
+                        .filter(begun ->
+                                was.known().isBefore(begun) || is.known().isBefore(begun)));
     }
 
     private List<Roll.Entry> entries(ForumId forum, LocalDate day, Instant known, Instant begins) {
@@ -111,8 +113,7 @@ public class DiffQuestion {
             Instant known,
             Map<Side.Key, List<Roll.Entry>> places,
             Set<PartyId> differing) {
-        return new Side(
-                on, places, Revised.of(facts.of(forum, differing, known)), parties.of(differing, known));
+        return new Side(on, places, Revised.of(facts.of(forum, differing, known)), parties.of(differing, known));
     }
 
     private List<Renamed> renamed(ForumId forum, Side first, Instant was, Side second, Instant is) {
@@ -137,7 +138,12 @@ public class DiffQuestion {
                 .says(succession.decision())
                 .ifPresent(said -> found.put(succession, said)));
         var named = labels.of(
-                forum, found.values().stream().flatMap(said -> Decision.of(said).parties()).toList(), second.on(), known);
+                forum,
+                found.values().stream()
+                        .flatMap(said -> Decision.of(said).parties())
+                        .toList(),
+                second.on(),
+                known);
         return found.entrySet().stream()
                 .map(entry -> {
                     var side = entry.getKey().undone() ? first : second;
@@ -160,11 +166,7 @@ public class DiffQuestion {
     }
 
     private static Party party(
-            PartyId party,
-            Standing standing,
-            Function<PartyId, String> name,
-            Side first,
-            Side second) {
+            PartyId party, Standing standing, Function<PartyId, String> name, Side first, Side second) {
         var place = new Side.Key(party, standing);
         return new Party(
                 party,

@@ -26,9 +26,11 @@ final class Naming {
     static Named of(Roll.Entry entry, Recorded<PartyStatement> party, Recorded<ForumStatement> forum) {
         var labels = forum.facts().of(entry.party()).stream()
                 .filter(said -> said instanceof PartyLabelled e && e.label().equals(entry.name()));
-        var names = party.facts().all()
+        var names = party.facts()
+                .all()
                 .filter(said -> said instanceof PartyNamed e && e.name().text().equals(entry.name()));
-        var registered = party.facts().all()
+        var registered = party.facts()
+                .all()
                 .filter(said -> said instanceof PartyRegistered e
                         && e.names().stream().anyMatch(name -> name.text().equals(entry.name())));
         return Stream.of(labels.toList(), names.toList(), registered.toList())

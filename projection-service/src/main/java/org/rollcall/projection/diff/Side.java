@@ -25,7 +25,11 @@ import org.rollcall.projection.roll.Roll;
  *
  * @param parties those of them that are on record
  */
-record Side(LocalDate on, Map<Key, List<Roll.Entry>> places, Revised<ForumStatement> record, Map<PartyId, PartyView> parties) {
+record Side(
+        LocalDate on,
+        Map<Key, List<Roll.Entry>> places,
+        Revised<ForumStatement> record,
+        Map<PartyId, PartyView> parties) {
 
     /** A place. */
     record Key(PartyId party, Standing standing) {}
@@ -70,7 +74,9 @@ record Side(LocalDate on, Map<Key, List<Roll.Entry>> places, Revised<ForumStatem
     Absence absence(Roll.Entry line) {
         return Optional.ofNullable(parties.get(line.party())).stream()
                 .flatMap(party -> Absences.of(party, on, record).stream())
-                .filter(absence -> absence.participation().filter(line.participation()::equals).isPresent())
+                .filter(absence -> absence.participation()
+                        .filter(line.participation()::equals)
+                        .isPresent())
                 .findFirst()
                 .orElse(Absence.NOT_RECORDED);
     }

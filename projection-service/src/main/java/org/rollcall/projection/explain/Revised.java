@@ -39,8 +39,7 @@ public final class Revised<S extends Statement> {
     }
 
     public static <S extends Statement> Revised<S> of(StreamFacts.Recorded<S> recorded) {
-        return new Revised<>(
-                recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
+        return new Revised<>(recorded.events().stream().map(Told::recorded).toList(), recorded.facts());
     }
 
     Accounts accounts() {
