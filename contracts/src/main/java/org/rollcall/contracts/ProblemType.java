@@ -105,7 +105,7 @@ public enum ProblemType {
     CONTRADICTS_RECORD(
             409,
             "Other facts would no longer hold",
-            "With this correction or retraction, facts recorded later would contradict the record; they are listed."),
+            "With this change, facts on record could not all be true any more; those it contradicts are listed."),
     CANNOT_BE_RETRACTED(409, "This cannot be retracted", "Other streams may speak of it; correct it instead."),
     ALREADY_RETRACTED(
             409, "It is retracted already", "The fact counts no longer; retract its retraction to restore it."),

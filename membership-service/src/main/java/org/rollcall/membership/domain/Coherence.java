@@ -95,7 +95,7 @@ final class Coherence {
     /** What may be taken once only: a group's name, a place in a programme, a source's claim of a number. */
     private Stream<Contradiction> keys(FactId fact) {
         return facts.says(fact).map(Key::of).orElse(Set.of()).stream()
-                .filter(key -> !(key instanceof Key.Served))
+                .filter(Key::isExclusive)
                 .map(forum::holders)
                 .filter(holders -> holders.size() > 1 && holders.contains(fact))
                 .flatMap(holders -> holders.stream()

@@ -1,7 +1,9 @@
 package org.rollcall.membership.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.GroupJoined;
 import org.rollcall.contracts.ForumEvent.GroupLeft;
@@ -136,7 +138,7 @@ final class GroupDecider {
                 withId(text, forum).or(() -> called(text, forum)),
                 () -> new ForumRejection.UnknownGroup(
                         text,
-                        GroupOnRecord.all(forum.facts())
+                        founded(forum.holders(new Key.Founded()), forum)
                                 .map(group -> group.id().value())
                                 .limit(5)
                                 .toList()));
@@ -151,10 +153,13 @@ final class GroupDecider {
     }
 
     private static Optional<GroupOnRecord> called(String text, Established forum) {
-        return forum.holders(Key.Called.of(text)).stream()
+        return founded(forum.holders(Key.Called.of(text)), forum).findFirst();
+    }
+
+    private static Stream<GroupOnRecord> founded(List<FactId> foundings, Established forum) {
+        return foundings.stream()
                 .flatMap(founding -> forum.facts().says(founding).stream())
                 .map(WorkingGroupFounded.class::cast)
-                .flatMap(founding -> GroupOnRecord.of(founding.group(), forum.facts()).stream())
-                .findFirst();
+                .flatMap(founding -> GroupOnRecord.of(founding.group(), forum.facts()).stream());
     }
 }

@@ -27,6 +27,9 @@ public sealed interface Key {
         }
     }
 
+    /** Every working group holds it. */
+    record Founded() implements Key {}
+
     /** A place in the text that sets an item of the programme. */
     record Numbered(String programme, ProgrammeItem kind, int number) implements Key {
         static Numbered of(ProgrammeItemAdopted item) {
@@ -52,12 +55,25 @@ public sealed interface Key {
         }
     }
 
+    /** Whether one fact only may hold it at a time. */
+    default boolean isExclusive() {
+        return switch (this) {
+            case Called called -> true;
+            case Founded founded -> false;
+            case Numbered numbered -> true;
+            case Served served -> false;
+            case Counted counted -> true;
+        };
+    }
+
     /** Those that a fact holds while it says this. */
     static Set<Key> of(ForumStatement said) {
         return switch (said) {
             case WorkingGroupFounded e ->
-                Stream.concat(Stream.of(e.name()), e.aliases().stream())
-                        .map(Called::of)
+                Stream.concat(
+                                Stream.of(new Founded()),
+                                Stream.concat(Stream.of(e.name()), e.aliases().stream())
+                                        .map(Called::of))
                         .collect(Collectors.toUnmodifiableSet());
             case ProgrammeItemAdopted e -> {
                 var keys = new HashSet<Key>();
