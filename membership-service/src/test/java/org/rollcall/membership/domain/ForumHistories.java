@@ -7,6 +7,7 @@ import static org.rollcall.membership.domain.Facts.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +16,7 @@ import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.GroupJoined;
 import org.rollcall.contracts.ForumEvent.GroupRole;
@@ -75,7 +77,7 @@ final class ForumHistories {
     static Arbitrary<List<Ask>> asks(int least, int most) {
         return Arbitraries.frequencyOf(
                         Tuple.of(8, admissions()),
-                        Tuple.of(4, departures()),
+                        Tuple.of(6, departures()),
                         Tuple.of(5, suspensions()),
                         Tuple.of(3, changes()),
                         Tuple.of(4, successions()),
@@ -85,7 +87,7 @@ final class ForumHistories {
                         Tuple.of(1, labels()),
                         Tuple.of(6, corrections()),
                         Tuple.of(4, contests()),
-                        Tuple.of(6, retractions()))
+                        Tuple.of(9, retractions()))
                 .list()
                 .ofMinSize(least)
                 .ofMaxSize(most);
@@ -325,15 +327,26 @@ final class ForumHistories {
                         DECIDED));
     }
 
-    /** Of facts and of what was told about them: corrections, claims, retractions. */
+    /** Of facts, of what was told about them (corrections, claims), and often of retractions that stand. */
     private static Arbitrary<Ask> retractions() {
         return Combinators.combine(numbers(), numbers(), Arbitraries.of(true, false))
                 .as((number, told, cascade) -> (id, forum) -> {
                     var fact = any(number, forum);
                     var after = forum.facts().toldAfter(fact);
-                    var retracted = told % 3 == 0 || after.isEmpty() ? fact : after.get(told % after.size());
+                    var gone = retracted(forum);
+                    var retracted = told % 2 == 0 && !gone.isEmpty()
+                            ? gone.get(number % gone.size())
+                            : told % 3 == 0 || after.isEmpty() ? fact : after.get(told % after.size());
                     return new RetractFact(FORUM, id, retracted, cascade, Expected.ANY, DECIDED);
                 });
+    }
+
+    private static List<FactId> retracted(Established forum) {
+        return IntStream.range(0, 40)
+                .mapToObj(number -> fact("f" + number))
+                .filter(forum.facts()::stands)
+                .filter(id -> forum.facts().event(id).orElseThrow() instanceof ForumFactRetracted)
+                .toList();
     }
 
     private static Arbitrary<Integer> numbers() {
