@@ -5,6 +5,8 @@
 -- record believed this row. A row is never deleted, only closed on the recorded axis. The constraints prove again what the
 -- services decided; what breaks one is parked.
 --
+-- What tells most rows apart comes first in an index: GiST looks there first.
+--
 -- Meaning 1. To be raised when views make other rows of the same events, so that they are made anew.
 
 CREATE SCHEMA ${schema};
@@ -154,7 +156,7 @@ CREATE TABLE forum (
     claims               jsonb     NOT NULL,
     version              bigint    NOT NULL,
     recorded             tstzrange NOT NULL,
-    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (fact, forum, recorded WITHOUT OVERLAPS),
     CONSTRAINT one_profile_a_day EXCLUDE USING gist (forum WITH =, in_force WITH &&, recorded WITH &&)
 );
 CREATE UNIQUE INDEX forum_believed ON forum (forum, fact) WHERE upper_inf(recorded);
@@ -185,13 +187,13 @@ CREATE TABLE participation (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, participation, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (participation, forum, recorded WITHOUT OVERLAPS),
     -- a party stands once at a time in a forum and standing
     CONSTRAINT stands_once EXCLUDE USING gist
-        (forum WITH =, party WITH =, standing WITH =, certain WITH &&, recorded WITH &&),
+        (party WITH =, forum WITH =, standing WITH =, certain WITH &&, recorded WITH &&),
     -- and a member stands in no other
     CONSTRAINT member_stands_alone EXCLUDE USING gist
-        (forum WITH =, party WITH =, (standing = 'MEMBER') WITH <>, certain WITH &&, recorded WITH &&)
+        (party WITH =, forum WITH =, certain WITH &&, recorded WITH &&, (standing = 'MEMBER') WITH <>)
 );
 CREATE UNIQUE INDEX participation_believed ON participation (forum, participation) WHERE upper_inf(recorded);
 CREATE INDEX participation_by_party ON participation (party, forum);
@@ -215,7 +217,7 @@ CREATE TABLE suspension (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, suspension, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (suspension, forum, recorded WITHOUT OVERLAPS),
     CONSTRAINT suspended_once EXCLUDE USING gist
         (forum WITH =, participation WITH =, certain WITH &&, recorded WITH &&)
 );
@@ -238,7 +240,7 @@ CREATE TABLE succession_decision (
     claims      jsonb     NOT NULL,
     version     bigint    NOT NULL,
     recorded    tstzrange NOT NULL,
-    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (fact, forum, recorded WITHOUT OVERLAPS)
 );
 CREATE UNIQUE INDEX succession_decision_believed ON succession_decision (forum, fact) WHERE upper_inf(recorded);
 CREATE INDEX succession_decision_by_predecessor ON succession_decision (forum, predecessor);
@@ -261,7 +263,7 @@ CREATE TABLE label (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (fact, forum, recorded WITHOUT OVERLAPS),
     CONSTRAINT one_label_a_day EXCLUDE USING gist (forum WITH =, party WITH =, certain WITH &&, recorded WITH &&)
 );
 CREATE UNIQUE INDEX label_believed ON label (forum, fact) WHERE upper_inf(recorded);
@@ -285,7 +287,7 @@ CREATE TABLE office (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, appointment, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (appointment, forum, recorded WITHOUT OVERLAPS),
     CONSTRAINT held_once EXCLUDE USING gist
         (forum WITH =, office WITH =, party WITH =, certain WITH &&, recorded WITH &&)
 );
@@ -311,7 +313,7 @@ CREATE TABLE working_group (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, working_group, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (working_group, forum, recorded WITHOUT OVERLAPS)
 );
 CREATE UNIQUE INDEX working_group_believed ON working_group (forum, working_group) WHERE upper_inf(recorded);
 CREATE INDEX working_group_by_day ON working_group USING gist (forum, possible, recorded);
@@ -335,7 +337,7 @@ CREATE TABLE group_seat (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, seat, recorded WITHOUT OVERLAPS),
+    PRIMARY KEY (seat, forum, recorded WITHOUT OVERLAPS),
     CONSTRAINT seated_once EXCLUDE USING gist
         (forum WITH =, working_group WITH =, party WITH =, role WITH =, certain WITH &&, recorded WITH &&)
 );
@@ -362,7 +364,7 @@ CREATE TABLE programme_item (
     claims         jsonb     NOT NULL,
     version        bigint    NOT NULL,
     recorded       tstzrange NOT NULL,
-    PRIMARY KEY (forum, item, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (item, forum, recorded WITHOUT OVERLAPS)
 );
 CREATE UNIQUE INDEX programme_item_believed ON programme_item (forum, item) WHERE upper_inf(recorded);
 CREATE INDEX programme_item_by_day ON programme_item USING gist (forum, possible, recorded);
@@ -413,7 +415,7 @@ CREATE TABLE count_claim (
     claims      jsonb     NOT NULL,
     version     bigint    NOT NULL,
     recorded    tstzrange NOT NULL,
-    PRIMARY KEY (forum, fact, recorded WITHOUT OVERLAPS)
+    PRIMARY KEY (fact, forum, recorded WITHOUT OVERLAPS)
 );
 CREATE UNIQUE INDEX count_claim_believed ON count_claim (forum, fact) WHERE upper_inf(recorded);
 
