@@ -52,6 +52,7 @@ final class Holding {
                         .allMatch(statement -> standing.containsAll(refersTo(statement))
                                 && ended(statement).stream().allMatch(ends::add))
                 && places.stream().allMatch(Holding::leavesADay)
+                && places.stream().allMatch(Holding::isSuspendedOnceAtATime)
                 && places.stream()
                         .allMatch(one -> places.stream().allMatch(other -> one == other || bothStand(one, other)));
     }
@@ -59,6 +60,12 @@ final class Holding {
     private static boolean leavesADay(Participation place) {
         var period = place.period();
         return period.until().latest().isAfter(period.from().earliest());
+    }
+
+    private static boolean isSuspendedOnceAtATime(Participation place) {
+        return place.suspensions().stream()
+                .allMatch(one -> place.suspensions().stream()
+                        .allMatch(other -> one == other || !one.period().certainlyOverlaps(other.period())));
     }
 
     private static boolean bothStand(Participation one, Participation other) {

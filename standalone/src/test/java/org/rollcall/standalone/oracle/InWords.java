@@ -92,6 +92,11 @@ final class InWords {
         return facts.stream().map(InWords::id).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** A text about a history, without its name in the ids. */
+    static String plain(String text) {
+        return text.replaceAll("\\bh\\d+-", "");
+    }
+
     /** Without the part that tells one history from another. */
     private static String id(FactId fact) {
         return fact.value().substring(fact.value().lastIndexOf('-') + 1);

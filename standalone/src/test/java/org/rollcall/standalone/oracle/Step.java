@@ -1,6 +1,7 @@
 package org.rollcall.standalone.oracle;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +18,17 @@ record Step(int kind, int who, int what, int when, int until, int how) {
         var number = Arbitraries.integers().between(0, MANY).withoutEdgeCases();
         return Combinators.combine(number, number, number, number, number, number)
                 .as(Step::new);
+    }
+
+    /** The same with one of its numbers smaller; what kind of step it is stays. */
+    Stream<Step> plainer() {
+        return Stream.of(
+                        new Step(kind, 0, what, when, until, how),
+                        new Step(kind, who, 0, when, until, how),
+                        new Step(kind, who, what, 0, until, how),
+                        new Step(kind, who, what, when, 1, how),
+                        new Step(kind, who, what, when, until, 1))
+                .filter(step -> !step.equals(this));
     }
 
     /** The one of these that a number picks. */
