@@ -14,17 +14,6 @@ import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.PlaceShared;
 import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.Successor;
-import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.PartyEvent.LifeClaimed;
-import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
-import org.rollcall.contracts.PartyEvent.PartyContinued;
-import org.rollcall.contracts.PartyEvent.PartyDissolved;
-import org.rollcall.contracts.PartyEvent.PartyFactContested;
-import org.rollcall.contracts.PartyEvent.PartyNamed;
-import org.rollcall.contracts.PartyEvent.PartySeparated;
-import org.rollcall.contracts.PartyEvent.PartyStatement;
-import org.rollcall.contracts.PartyEvent.PartyUnited;
-import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Standing;
 
 /** What else a fact could have said. */
@@ -87,30 +76,5 @@ final class Corrections {
 
     private static DateClaim claim(DateClaim claim, DateBound on, Step step) {
         return new DateClaim(claim.authority(), on, step.until() % 2 == 0, "");
-    }
-
-    static PartyStatement of(PartyStatement now, DateBound on, Step step) {
-        var fact = now.fact();
-        var party = now.party();
-        var why = now.provenance();
-        return switch (now) {
-            case PartyNamed e ->
-                new PartyNamed(
-                        fact, party, new PartyName(e.name().form(), e.name().text(), on), why);
-            case LifeClaimed e ->
-                new LifeClaimed(
-                        fact,
-                        party,
-                        new LifeClaim(e.claim().authority(), on, e.claim().until(), step.until() % 2 == 0, ""),
-                        why);
-            case PartyDissolved e -> new PartyDissolved(fact, party, on, e.claims(), e.successors(), why);
-            case PartySeparated e -> new PartySeparated(fact, party, on, e.claims(), e.successors(), why);
-            case PartyContinued e -> new PartyContinued(fact, party, on, e.claims(), e.continuator(), why);
-            case PartyUnited e -> new PartyUnited(fact, party, on, e.claims(), e.into(), why);
-            case PartyAbsorbed e -> new PartyAbsorbed(fact, party, on, e.claims(), e.by(), why);
-            case PartyFactContested e ->
-                new PartyFactContested(fact, party, e.contested(), claim(e.claim(), on, step), e.text(), why);
-            default -> now;
-        };
     }
 }

@@ -18,8 +18,6 @@ import org.rollcall.contracts.ForumEvent.PlaceShared;
 import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.Participation;
-import org.rollcall.contracts.PartyEvent.PartyStatement;
-import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.Standing;
 
 /** Which records hold together. */
@@ -32,14 +30,6 @@ final class Holding {
                 .flatMap(Holding::begins)
                 .flatMap(id -> Participation.of(id, roll).stream())
                 .toList();
-    }
-
-    /** A party ends once in each life. */
-    static boolean holds(Facts<PartyStatement> facts) {
-        return facts.all()
-                        .filter(statement -> statement instanceof SuccessionStatement e && e.endsLife())
-                        .count()
-                <= 2;
     }
 
     static boolean roll(Facts<ForumStatement> roll) {

@@ -35,10 +35,11 @@ class ReadingsProperties {
         return Story.any();
     }
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_readings_of_the_facts_agree_with_the_oracle(@ForAll("stories") Story story) {
         var history = story.named("h");
         var told = history.from(BEGINNING);
+        net.jqwik.api.statistics.Statistics.label("events").collect(told.size()/5*5);history.events().forEach(event -> net.jqwik.api.statistics.Statistics.label("kinds").collect(event.event().getClass().getSimpleName()));
         for (int until = 1; until <= told.size(); until += 3) {
             var known = told.get(until - 1).at();
             var oracle = new Oracle(told, known);

@@ -1,6 +1,7 @@
 package org.rollcall.standalone.oracle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,12 +13,22 @@ import net.jqwik.api.Combinators;
  */
 record Step(int kind, int who, int what, int when, int until, int how) {
 
-    private static final int MANY = 59;
+    private static final int MANY = 119;
 
     static Arbitrary<Step> any() {
         var number = Arbitraries.integers().between(0, MANY).withoutEdgeCases();
         return Combinators.combine(number, number, number, number, number, number)
                 .as(Step::new);
+    }
+
+    /** Rather often of a forum. */
+    boolean isOfAParty() {
+        return kind % 4 == 3;
+    }
+
+    /** Which of the things that can be done there. */
+    int does() {
+        return kind / 4;
     }
 
     /** The same with one of its numbers smaller; what kind of step it is stays. */
@@ -34,5 +45,9 @@ record Step(int kind, int who, int what, int when, int until, int how) {
     /** The one of these that a number picks. */
     static <T> T pick(List<T> of, int number) {
         return of.get(number % of.size());
+    }
+
+    static <T> Optional<T> picked(List<T> of, int number) {
+        return of.isEmpty() ? Optional.empty() : Optional.of(pick(of, number));
     }
 }

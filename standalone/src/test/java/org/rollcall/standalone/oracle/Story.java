@@ -25,7 +25,7 @@ record Story(List<Integer> lives, List<Step> steps) {
     }
 
     History named(String name) {
-        return Historian.history(name, new Historian.Beginning(lives), steps);
+        return Historian.history(name, this);
     }
 
     /** The same with less in it: without a run of steps, without the last party, with plainer numbers. */
