@@ -179,7 +179,7 @@ final class ForumSteps {
     }
 
     private Optional<ForumEvent> retract() {
-        return picked(recorded(), step.what())
+        return picked(PartySteps.retractable(recorded(), roll, step), step.what())
                 .map(id -> new ForumFactRetracted(fact, forum, id, Holding.dependents(id, roll), SOMEHOW));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
@@ -38,8 +39,10 @@ final class Holding {
         places.forEach(place -> standing.add(place.id()));
         places.forEach(place -> place.suspensions().forEach(suspension -> standing.add(suspension.fact())));
         var ends = new HashSet<FactId>();
+        var begun = roll.all().flatMap(Holding::begins).collect(Collectors.toSet());
         return roll.all()
                         .allMatch(statement -> standing.containsAll(refersTo(statement))
+                                && begun.containsAll(replaced(statement))
                                 && ended(statement).stream().allMatch(ends::add))
                 && places.stream().allMatch(Holding::leavesADay)
                 && places.stream().allMatch(Holding::isSuspendedOnceAtATime)
@@ -95,6 +98,20 @@ final class Holding {
         };
     }
 
+    private static Set<FactId> replaced(ForumStatement statement) {
+        return switch (statement) {
+            case PlacePassed e -> replaced(e.successors());
+            case PlaceShared e -> replaced(e.successors());
+            default -> Set.of();
+        };
+    }
+
+    private static Set<FactId> replaced(List<Successor> successors) {
+        return successors.stream()
+                .flatMap(successor -> successor.replaces().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** What refers to what a fact began, and what refers to that. */
     static List<FactId> dependents(FactId fact, Facts<ForumStatement> roll) {
         var gone = new HashSet<FactId>();
@@ -106,7 +123,8 @@ final class Holding {
             before = dependents.size();
             roll.all()
                     .filter(statement -> !statement.fact().equals(fact)
-                            && refersTo(statement).stream().anyMatch(gone::contains))
+                            && Stream.concat(refersTo(statement).stream(), replaced(statement).stream())
+                                    .anyMatch(gone::contains))
                     .forEach(statement -> {
                         dependents.add(statement.fact());
                         gone.add(statement.fact());

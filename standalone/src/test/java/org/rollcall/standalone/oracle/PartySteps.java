@@ -187,9 +187,18 @@ final class PartySteps {
 
     private Optional<PartyCommand> retract() {
         var standing = parties.registered(party.id()).facts();
-        return picked(recorded(standing), step.what())
+        return picked(retractable(recorded(standing), standing, step), step.what())
                 .map(id -> new RetractFact(
                         party.id(), fact, id, step.how() % 4 != 0, Expected.ANY, Historian.SOMEHOW));
+    }
+
+    /** Anything, or, at times, what is a revision itself. */
+    static List<FactId> retractable(
+            List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
+        var revisions = recorded.stream()
+                .filter(id -> !(facts.event(id).orElseThrow() instanceof MembershipEvent.Statement))
+                .toList();
+        return step.until() % 3 == 0 && !revisions.isEmpty() ? revisions : recorded;
     }
 
     /** Every event that stands, revisions among them, the registration aside. */

@@ -34,9 +34,9 @@ sealed interface Question {
                             entry.party(),
                             entry.standing(),
                             entry.certainty(),
-                            Oracle.Status.valueOf(entry.status()),
+                            Oracle.Status.valueOf(String.valueOf(entry.status())),
                             entry.basis(),
-                            entry.cause().map(Cause::valueOf),
+                            entry.cause().map(String::valueOf).map(Cause::valueOf),
                             entry.factId()))
                     .toList());
         }

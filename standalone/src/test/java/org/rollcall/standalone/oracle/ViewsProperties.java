@@ -51,6 +51,7 @@ class ViewsProperties {
         examination
                 .examine(histories.stories())
                 .ifPresent(difference -> fail(examination.smallest(difference).inWords()));
+        assertThat(views.parked()).isEmpty();
     }
 
     @Provide
