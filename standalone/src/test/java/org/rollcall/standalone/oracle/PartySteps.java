@@ -155,6 +155,7 @@ final class PartySteps {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(Historian.lives(step.until())));
             case PartyNamed e -> new PartyAmendment.OfName(Optional.empty(), Optional.empty(), day);
             case PartyCoded e ->
