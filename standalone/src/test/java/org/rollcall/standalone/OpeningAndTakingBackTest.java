@@ -1,0 +1,163 @@
+package org.rollcall.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A roll on paper, a roll for everybody, and a change that is taken back, in a real browser. */
+class OpeningAndTakingBackTest {
+
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final String ROLL = "/forums/budapest-process/roll?on=2020-12-02";
+
+    private static Browser browser;
+    private static Rollcall rollcall;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        rollcall = Rollcall.inThisJvm();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
+        page = context.newPage();
+        page.navigate("/");
+        page.locator("input[name=name]").fill(Ready.FIRST_USER);
+        page.locator("input[name=password]").fill(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
+        page.locator("input[name=password]").press("Enter");
+        page.waitForLoadState();
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void a_roll_is_printed_with_its_dates_and_what_certain_means() throws Exception {
+        page.navigate(ROLL);
+        page.getByText("To print").click();
+        assertThat(page.locator("h1")).hasText("The roll on 2 December 2020");
+        assertThat(page.locator("main")).containsText("North Macedonia");
+        assertThat(page.locator(".legend")).containsText("It may have stood there");
+        assertThat(page.locator("nav, form")).hasCount(0);
+        shot("print");
+
+        var pdf = page.pdf(new PdfOptions().setPreferCSSPageSize(true));
+        Files.write(SCREENS.resolve("print.pdf"), pdf);
+        // A4 in points, as the sheet asks for
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .containsPattern("/MediaBox\\s*\\[0 0 59[45](\\.\\d+)? 84[12](\\.\\d+)?]");
+    }
+
+    @Test
+    void a_roll_is_opened_to_everybody_and_closed_again() {
+        page.navigate(ROLL);
+        page.getByText("Open the roll to everybody").click();
+        page.navigate(ROLL);
+        assertThat(page.locator(".publication")).containsText("Open to everybody.");
+        shot("roll-open");
+        var permalink = page.locator(".publication a").getAttribute("href");
+
+        try (var stranger = browser.chromium().newContext(new NewContextOptions().setViewportSize(320, 640))) {
+            var theirs = stranger.newPage();
+            theirs.navigate(permalink);
+            assertThat(theirs.locator("h1")).hasText("The roll on 2 December 2020");
+            assertThat(theirs.locator("main")).containsText("North Macedonia");
+            theirs.screenshot(new ScreenshotOptions()
+                    .setPath(SCREENS.resolve("public-small.png"))
+                    .setFullPage(true));
+            assertThat(width(theirs)).isLessThanOrEqualTo(320);
+            assertThat(stranger.cookies()).isEmpty();
+
+            page.getByText("Close it again").click();
+            var answer = theirs.request().get(permalink);
+            assertThat(answer.status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_change_is_taken_back_and_the_history_shows_both() {
+        var observer = WritingThroughTheFrontDoorTest.register();
+        page.navigate("/forums/budapest-process");
+        var token = page.locator("input[name=_csrf]").first().getAttribute("value");
+        var status = page.evaluate("""
+                async ([token, party]) => (await fetch("/api/forums/budapest-process/admissions", {
+                    method: "POST",
+                    headers: {"Content-Type": "application/json", "X-CSRF-TOKEN": token},
+                    body: JSON.stringify({party, standing: "OBSERVER", basis: "ADMISSION", from: "2031-01-01",
+                        evidence: [{kind: "DECIDED", by: "a test", reason: "to take it back"}]})
+                })).status""", new Object[] {token, observer});
+        assertThat(status).isEqualTo(201);
+
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator(".undo").isVisible();
+        });
+        assertThat(page.locator(".undo")).containsText("1 January 2031");
+        shot("forum-undo");
+        page.getByText("Take back", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/history\\?fact=.*"));
+        assertThat(page.locator(".history > li")).hasCount(2);
+        assertThat(page.locator(".history > li").first()).containsText("taken back on");
+        assertThat(page.locator(".history > li").last()).containsText("Taken back: On the roll");
+        shot("history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/forums/budapest-process",
+                "/forums/budapest-process/roll?on=2020-12-02",
+                "/forums/budapest-process/roll/print?on=2020-12-02",
+                "/forums/budapest-process/history",
+                "/forums/budapest-process/meetings",
+                "/log"
+            })
+    void no_page_is_wider_than_a_small_screen(String path) {
+        WritingThroughTheFrontDoorTest.register();
+        page.setViewportSize(320, 640);
+        page.navigate(path);
+        assertThat(width(page)).isLessThanOrEqualTo(320);
+        shot("small" + path.replaceAll("[^a-z]+", "-"));
+    }
+
+    private static int width(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth");
+    }
+
+    private void shot(String name) {
+        page.screenshot(
+                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+    }
+}
