@@ -3,6 +3,7 @@ package org.rollcall.projection.publication;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.ForumId;
@@ -31,7 +32,8 @@ public class OpenRolls {
 
     /** What {@link Permalink} answers say to caches: the same for ever, as long as it may be read. */
     public static String cacheControl() {
-        return CacheControl.maxAge(KEPT).cachePublic().immutable().getHeaderValue();
+        return Objects.requireNonNull(
+                CacheControl.maxAge(KEPT).cachePublic().immutable().getHeaderValue());
     }
 
     /**
