@@ -142,6 +142,10 @@ class HistoryTest {
     void a_partys_own_record_is_told_with_those_of_the_forums() throws Exception {
         assertThat(ids(projected.json("/api/parties/czechoslovakia/history?known=" + late)))
                 .containsExactly("party-czechoslovakia", "cs", "place", "place2", "d");
+        assertThat(ids(projected.json("/api/parties/slovakia/history?known=" + late)))
+                .as("with what says of another that it came out of it")
+                .containsExactly("party-slovakia", "place", "place2", "d");
+        assertThat(ids(projected.json(OF_FORUM + "party=Austria&known=" + late))).startsWith("a");
     }
 
     @Test

@@ -149,7 +149,8 @@ public final class Accounts {
         };
     }
 
-    private static JsonNode says(MembershipEvent event) {
+    /** An event's own words: its members, but for its ids and its provenance. */
+    public static JsonNode says(MembershipEvent event) {
         var json = (ObjectNode) WireJson.MAPPER.valueToTree(event);
         var statement = event instanceof Correction ? (ObjectNode) json.get("statement") : json;
         return statement.without(List.of("fact", "forum", "provenance"));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Page;
@@ -40,7 +39,7 @@ class HistoryController {
     /**
      * All that was ever recorded of a forum, oldest first: what each event says, why and by whom, and what became of it.
      *
-     * @param party only what speaks of this party: its id
+     * @param party only what speaks of this party: its id, or a name, an alias or a code that leads to one
      * @param fact only what was told of this fact and of what it began, in all versions; not together with {@code party}
      * @param after the {@code next} of the page before
      * @param cursor the same as {@code after}
@@ -57,7 +56,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Integer limit) {
         var of = Forums.id(forum);
         var part = part(known, after, cursor, limit);
-        var ofParty = id("party", party, PartyId::new);
+        var ofParty = given(party);
         var ofFact = id("fact", fact, FactId::new);
         if (ofParty.isPresent() && ofFact.isPresent()) {
             throw new Refused(Problem.at(
@@ -76,7 +75,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return history.ofParty(id("party", party, PartyId::new).orElseThrow(), part(known, after, cursor, limit));
+        return history.ofParty(party, part(known, after, cursor, limit));
     }
 
     /**

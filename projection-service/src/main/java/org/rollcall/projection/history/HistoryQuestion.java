@@ -1,6 +1,8 @@
 package org.rollcall.projection.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.rollcall.projection.http.Page;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.RecordTime;
+import org.rollcall.projection.parties.Meant;
+import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.roll.Forums;
 import org.rollcall.projection.views.StreamFacts;
 import org.rollcall.projection.views.StreamFacts.Recorded;
@@ -34,11 +38,15 @@ public class HistoryQuestion {
 
     private final RecordTime recordTime;
     private final Forums forums;
+    private final Meant meant;
+    private final Parties parties;
     private final StreamFacts facts;
 
-    HistoryQuestion(RecordTime recordTime, Forums forums, StreamFacts facts) {
+    HistoryQuestion(RecordTime recordTime, Forums forums, Meant meant, Parties parties, StreamFacts facts) {
         this.recordTime = recordTime;
         this.forums = forums;
+        this.meant = meant;
+        this.parties = parties;
         this.facts = facts;
     }
 
@@ -78,10 +86,21 @@ public class HistoryQuestion {
         });
     }
 
-    /** All that the record of a forum says of a party. */
-    public Page<Account> ofParty(ForumId forum, PartyId party, Part part) {
-        return page(
-                Optional.of(forum), part, (known, after) -> of(party, facts.of(forum, List.of(party), known), after));
+    /**
+     * All that the record of a forum says of a party.
+     *
+     * @param party its id, or what it is called or was on the day of {@code known}
+     * @throws Refused with {@code UNKNOWN_PARTY} or {@code AMBIGUOUS_PARTY}
+     */
+    public Page<Account> ofParty(ForumId forum, String party, Part part) {
+        return page(Optional.of(forum), part, (known, after) -> {
+            var id = meant.party("party", party, day(known), known).id();
+            return of(id, facts.of(forum, List.of(id), known), after);
+        });
+    }
+
+    private static LocalDate day(Instant known) {
+        return LocalDate.ofInstant(known, ZoneOffset.UTC);
     }
 
     /**
@@ -113,12 +132,22 @@ public class HistoryQuestion {
         return select(recorded, Accounts.toldOf(roots, recorded.facts()), after);
     }
 
-    /** All that its own record says of a party, and all that the records of forums do. */
-    public Page<Account> ofParty(PartyId party, Part part) {
+    /**
+     * All that its own record says of a party, what those of others say of how it came out of them, and all that the records of
+     * forums say of it.
+     *
+     * @throws Refused with {@code NOT_FOUND} for a party that was not on record by then
+     */
+    public Page<Account> ofParty(String party, Part part) {
         return page(Optional.empty(), part, (known, after) -> {
-            var all = new ArrayList<>(of(party, facts.of(party, known), after));
-            for (var forum : facts.forumsThatSpeakOf(party, known)) {
-                all.addAll(of(party, facts.of(forum, List.of(party), known), after));
+            var id = meant.withId(party, day(known), known).id();
+            var all = new ArrayList<>(of(id, facts.of(id, known), after));
+            parties.successionsInto(id, known).forEach((predecessor, successions) -> {
+                var recorded = facts.of(predecessor, known);
+                all.addAll(select(recorded, Accounts.toldOf(successions, recorded.facts()), after));
+            });
+            for (var forum : facts.forumsThatSpeakOf(id, known)) {
+                all.addAll(of(id, facts.of(forum, List.of(id), known), after));
             }
             all.sort(Comparator.comparing(Logged::logIndex));
             return all;

@@ -71,7 +71,7 @@ class HistoryPages {
         var ofFact = Parameters.given(fact).map(HistoryPages::fact);
         var part = new HistoryQuestion.Part(Optional.empty(), Parameters.given(cursor), ROWS);
         var found = ofFact.map(one -> history.ofFact(id, one, part))
-                .or(() -> ofParty.map(one -> history.ofParty(id, one.id(), part)))
+                .or(() -> ofParty.map(one -> history.ofParty(id, one.id().value(), part)))
                 .orElseGet(() -> history.ofForum(id, part));
 
         page.addAttribute(

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Life;
@@ -138,6 +140,22 @@ public class Parties {
                 .param(time(known))
                 .query((row, n) -> succession(row))
                 .list();
+    }
+
+    /** By predecessor, the facts that named this party as a successor in any version that was recorded by {@code known}. */
+    public Map<PartyId, Set<FactId>> successionsInto(PartyId party, Instant known) {
+        var found = new LinkedHashMap<PartyId, Set<FactId>>();
+        views.sql("""
+                        SELECT DISTINCT predecessor, fact FROM succession
+                        WHERE successors && ARRAY[?::text] AND lower(recorded) <= ?
+                        """)
+                .param(party.value())
+                .param(time(known))
+                .query((row, n) -> found.computeIfAbsent(
+                                new PartyId(row.getString("predecessor")), predecessor -> new HashSet<>())
+                        .add(new FactId(row.getString("fact"))))
+                .list();
+        return found;
     }
 
     private static String[] values(Collection<PartyId> ids) {

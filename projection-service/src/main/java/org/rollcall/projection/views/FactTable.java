@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.ForumEvent.ForumFactContested;
+import org.rollcall.contracts.PartyEvent.PartyFactContested;
 import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
@@ -24,6 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code fact} and {@code fact_subject}: each event, and under which subjects it is found. */
 final class FactTable {
+
+    private static final String[] CONTESTS = Stream.of(ForumFactContested.class, PartyFactContested.class)
+            .flatMap(type -> EventNames.of(type).stream())
+            .toArray(String[]::new);
 
     private final JdbcClient views;
 
@@ -157,6 +165,19 @@ final class FactTable {
                 .param(subject.key())
                 .param(time(known))
                 .query(String.class)
+                .list();
+    }
+
+    /** What contests are about, in the order of the first one of each. */
+    List<FactId> contested(String stream, Instant known) {
+        return views.sql("""
+                        SELECT about FROM fact WHERE stream = ? AND recorded_at <= ? AND type = ANY (?)
+                        GROUP BY about ORDER BY min(sequence)
+                        """)
+                .param(stream)
+                .param(time(known))
+                .param(CONTESTS)
+                .query((row, n) -> new FactId(row.getString("about")))
                 .list();
     }
 

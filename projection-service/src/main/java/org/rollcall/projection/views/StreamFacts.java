@@ -2,8 +2,11 @@ package org.rollcall.projection.views;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -61,6 +64,28 @@ public class StreamFacts {
      */
     public Recorded<ForumStatement> about(ForumId forum, Collection<FactId> ids, Instant known) {
         return Recorded.of(facts.readAbout(forum.stream(), ids, known));
+    }
+
+    /** All that was recorded of some parties in their own streams; nothing of those that were not on record by then. */
+    public Map<PartyId, Recorded<PartyStatement>> of(Collection<PartyId> parties, Instant known) {
+        var chains = parties.stream()
+                .map(party -> new FactTable.Chain(party.stream(), party))
+                .toList();
+        var byStream = facts.read(chains, known).stream()
+                .collect(Collectors.groupingBy(told -> told.recorded().stream(), Collectors.toList()));
+        var found = new LinkedHashMap<PartyId, Recorded<PartyStatement>>();
+        for (var party : parties) {
+            var events = byStream.get(party.stream());
+            if (events != null) {
+                found.put(party, Recorded.of(events));
+            }
+        }
+        return found;
+    }
+
+    /** The facts of a forum that somebody contested by then, in the order they were contested first. */
+    public List<FactId> contested(ForumId forum, Instant known) {
+        return facts.contested(forum.stream(), known);
     }
 
     /** The forums whose record speaks of a party, by id. */
