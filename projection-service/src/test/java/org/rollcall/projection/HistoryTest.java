@@ -145,7 +145,8 @@ class HistoryTest {
         assertThat(ids(projected.json("/api/parties/slovakia/history?known=" + late)))
                 .as("with what says of another that it came out of it")
                 .containsExactly("party-slovakia", "place", "place2", "d");
-        assertThat(ids(projected.json(OF_FORUM + "party=Austria&known=" + late))).startsWith("a");
+        assertThat(ids(projected.json(OF_FORUM + "party=Austria&known=" + late)))
+                .startsWith("a");
     }
 
     @Test

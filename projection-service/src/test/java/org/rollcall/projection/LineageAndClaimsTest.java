@@ -39,7 +39,8 @@ class LineageAndClaimsTest {
                 life("gw", "1991-09-06", "..", true),
                 life("cow", "1991-09-17", "..", false),
                 life("estonia", "1918-02-24", "..", false)));
-        relay.publish(registered("latvia", "Latvia", life("gw", "1918", "1940", true), life("cow", "1991", "..", true)));
+        relay.publish(
+                registered("latvia", "Latvia", life("gw", "1918", "1940", true), life("cow", "1991", "..", true)));
         relay.publish(dissolved("end-of-empire", "austria-hungary", "1918-11-12", "czechoslovakia", "hungary"));
         relay.publish(new PartyDissolved(
                 fact("dissolution"),
@@ -93,9 +94,19 @@ class LineageAndClaimsTest {
                         "austria-hungary > czechoslovakia 1918-11-12 end-of-empire",
                         "czechoslovakia > slovakia 1993-01-01 dissolution");
         assertThat(lineage.path("edges").get(1).path("claims")).hasSize(2);
-        assertThat(lineage.path("edges").get(1).path("evidence").get(0).path("by").asString())
+        assertThat(lineage.path("edges")
+                        .get(1)
+                        .path("evidence")
+                        .get(0)
+                        .path("by")
+                        .asString())
                 .isEqualTo("register");
-        assertThat(lineage.path("nodes").get(1).path("lives").get(0).path("until").asString())
+        assertThat(lineage.path("nodes")
+                        .get(1)
+                        .path("lives")
+                        .get(0)
+                        .path("until")
+                        .asString())
                 .isEqualTo("1993-01-01");
         assertThat(lineage.path("complete").asBoolean()).isTrue();
     }
@@ -140,10 +151,15 @@ class LineageAndClaimsTest {
                         "FACT party/czechoslovakia dissolution",
                         "LIFE party/estonia party-estonia");
         var items = claims.path("items");
-        assertThat(claims(items.get(0)))
-                .containsExactly("- 1993", "estonia-itself 1994 followed", "the-page 1995");
+        assertThat(claims(items.get(0))).containsExactly("- 1993", "estonia-itself 1994 followed", "the-page 1995");
         assertThat(items.get(0).path("claims").get(1).path("why").asString()).isEqualTo("they know");
-        assertThat(items.get(0).path("claims").get(1).path("evidence").get(0).path("by").asString())
+        assertThat(items.get(0)
+                        .path("claims")
+                        .get(1)
+                        .path("evidence")
+                        .get(0)
+                        .path("by")
+                        .asString())
                 .isEqualTo("auditor");
         assertThat(items.get(0).path("says").path("party").asString()).isEqualTo("estonia");
         assertThat(claims(items.get(1))).containsExactly("- 1993 followed", "latvia-itself It was an observer.");
@@ -162,7 +178,12 @@ class LineageAndClaimsTest {
         projected.awaitAll();
         var claims = projected.json("/api/parties/latvia/claims");
         assertThat(about(claims)).containsExactly("LIFE party/latvia party-latvia");
-        assertThat(claims.path("items").get(0).path("claims").get(2).path("factId").asString())
+        assertThat(claims.path("items")
+                        .get(0)
+                        .path("claims")
+                        .get(2)
+                        .path("factId")
+                        .asString())
                 .isEqualTo("claim");
     }
 

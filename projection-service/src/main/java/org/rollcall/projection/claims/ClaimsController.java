@@ -20,15 +20,13 @@ class ClaimsController {
 
     /** The competing claims about what a forum's record says, and about the lives and successions of who stands on its roll. */
     @GetMapping("/api/forums/{forum}/claims")
-    ClaimsQuestion.OfForum ofForum(
-            @PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
+    ClaimsQuestion.OfForum ofForum(@PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
         return claims.ofForum(Forums.id(forum), instant("known", known));
     }
 
     /** The competing claims about the life, the names and the successions of a party. */
     @GetMapping("/api/parties/{party}/claims")
-    ClaimsQuestion.OfParty ofParty(
-            @PathVariable String party, @RequestParam(required = false) @Nullable String known) {
+    ClaimsQuestion.OfParty ofParty(@PathVariable String party, @RequestParam(required = false) @Nullable String known) {
         return claims.ofParty(party, instant("known", known));
     }
 }

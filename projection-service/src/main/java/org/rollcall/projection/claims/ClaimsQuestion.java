@@ -31,8 +31,7 @@ public class ClaimsQuestion {
     private final Meant meant;
     private final StreamFacts facts;
 
-    ClaimsQuestion(
-            JdbcClient views, RecordTime recordTime, Forums forums, Meant meant, StreamFacts facts) {
+    ClaimsQuestion(JdbcClient views, RecordTime recordTime, Forums forums, Meant meant, StreamFacts facts) {
         this.views = views;
         this.recordTime = recordTime;
         this.forums = forums;
@@ -42,19 +41,11 @@ public class ClaimsQuestion {
 
     /** @param items the forum's own first, as they were contested; then those of each party that ever stood on its roll, by id */
     public record OfForum(
-            ForumId forum,
-            Instant known,
-            List<Competing> items,
-            Position position,
-            Optional<Instant> recordBegins) {}
+            ForumId forum, Instant known, List<Competing> items, Position position, Optional<Instant> recordBegins) {}
 
     /** @param items its lives first, then its facts in the order they were recorded */
     public record OfParty(
-            PartyId party,
-            Instant known,
-            List<Competing> items,
-            Position position,
-            Optional<Instant> recordBegins) {}
+            PartyId party, Instant known, List<Competing> items, Position position, Optional<Instant> recordBegins) {}
 
     /** @throws org.rollcall.projection.http.Refused with {@code UNKNOWN_FORUM} */
     public OfForum ofForum(ForumId forum, Optional<Instant> known) {
@@ -81,9 +72,11 @@ public class ClaimsQuestion {
 
     private static List<Competing> ofParty(PartyId party, StreamFacts.Recorded<PartyStatement> recorded) {
         var items = new ArrayList<>(LifeClaims.of(party.stream(), recorded.facts()));
-        recorded.facts().all().map(Statement::fact).forEach(fact -> FactClaims.of(
-                        fact, party.stream(), recorded.facts())
-                .ifPresent(items::add));
+        recorded.facts()
+                .all()
+                .map(Statement::fact)
+                .forEach(fact ->
+                        FactClaims.of(fact, party.stream(), recorded.facts()).ifPresent(items::add));
         return items;
     }
 

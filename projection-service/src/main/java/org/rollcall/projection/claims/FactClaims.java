@@ -29,7 +29,10 @@ final class FactClaims {
     static <S extends Statement> Optional<Competing> of(FactId id, String stream, Facts<S> facts) {
         return facts.says(id).flatMap(said -> {
             var claims = claims(said, facts);
-            var dates = claims.stream().flatMap(claim -> claim.on().stream()).distinct().count();
+            var dates = claims.stream()
+                    .flatMap(claim -> claim.on().stream())
+                    .distinct()
+                    .count();
             var disputed = claims.stream().anyMatch(claim -> claim.on().isEmpty());
             return dates > 1 || disputed
                     ? Optional.of(new Competing(
@@ -48,7 +51,8 @@ final class FactClaims {
         for (var claim : stated(said)) {
             claims.add(claim(claim, "", said.fact(), said.provenance().evidence()));
         }
-        var ownIsAmongThem = claims.stream().anyMatch(claim -> claim.on().filter(said.when()::equals).isPresent());
+        var ownIsAmongThem = claims.stream()
+                .anyMatch(claim -> claim.on().filter(said.when()::equals).isPresent());
         if (!ownIsAmongThem && !said.when().equals(DateBound.UNKNOWN)) {
             claims.addFirst(new Claim(
                     Optional.empty(),
@@ -103,13 +107,16 @@ final class FactClaims {
     private static <S extends Statement> List<Claim> followedOnly(List<Claim> claims, S said, Facts<S> facts) {
         var contests = facts.contests(said.fact()).stream().map(Statement::fact).toList();
         var byContest = claims.stream()
-                .filter(claim -> contests.contains(claim.factId()) && claim.followed() && claim.on().isPresent())
+                .filter(claim -> contests.contains(claim.factId())
+                        && claim.followed()
+                        && claim.on().isPresent())
                 .reduce((earlier, later) -> later);
         var own = claims.stream()
                 .filter(claim -> !contests.contains(claim.factId()))
                 .filter(claim -> claim.on().filter(said.when()::equals).isPresent());
-        var followed = Stream.concat(byContest.stream(), own.sorted(
-                        (one, other) -> Boolean.compare(other.followed(), one.followed())))
+        var followed = Stream.concat(
+                        byContest.stream(),
+                        own.sorted((one, other) -> Boolean.compare(other.followed(), one.followed())))
                 .findFirst();
         return claims.stream()
                 .map(claim -> followed(claim, followed.filter(it -> it == claim).isPresent()))

@@ -40,8 +40,7 @@ record Lineage(
      * @param living whether it lives on the day
      * @param generation how many successions away, over the shortest way; below 0 for ancestors
      */
-    record Node(
-            PartyId party, String name, PartyKind kind, int generation, Certainty living, List<LifeClaim> lives) {}
+    record Node(PartyId party, String name, PartyKind kind, int generation, Certainty living, List<LifeClaim> lives) {}
 
     /**
      * @param from the predecessor

@@ -100,13 +100,7 @@ class LineageQuestion {
         return views.sql("""
                         SELECT * FROM succession
                         WHERE (predecessor = ANY (?) OR successors && ?::text[]) AND recorded @> ?
-                        """)
-                .param(ids)
-                .param(ids)
-                .param(time(known))
-                .query((row, n) -> edges(row))
-                .list()
-                .stream()
+                        """).param(ids).param(ids).param(time(known)).query((row, n) -> edges(row)).list().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,8 +113,7 @@ class LineageQuestion {
         var fact = new FactId(row.getString("fact"));
         var grounds = Grounds.of(row);
         return Stream.of(Columns.texts(row, "successors").toArray(String[]::new))
-                .map(to -> new Edge(
-                        from, new PartyId(to), kind, on, claims, fact, grounds.facts(), grounds.evidence()))
+                .map(to -> new Edge(from, new PartyId(to), kind, on, claims, fact, grounds.facts(), grounds.evidence()))
                 .toList();
     }
 }

@@ -20,7 +20,8 @@ import org.rollcall.projection.lineage.Lineage.Edge;
  */
 final class Walk {
 
-    private static final Comparator<Edge> ORDER = Comparator.comparing((Edge edge) -> edge.on().earliest())
+    private static final Comparator<Edge> ORDER = Comparator.comparing(
+                    (Edge edge) -> edge.on().earliest())
             .thenComparing(edge -> edge.on().latest())
             .thenComparing(edge -> edge.from().value(), ByBytes.ORDER)
             .thenComparing(edge -> edge.to().value(), ByBytes.ORDER)
@@ -50,8 +51,8 @@ final class Walk {
         walk.go(party, Edge::to, Edge::from, -1);
         walk.go(party, Edge::from, Edge::to, 1);
         // an edge to a party that was one too many to be met leads nowhere
-        walk.edges.removeIf(edge ->
-                !walk.generations.containsKey(edge.from()) || !walk.generations.containsKey(edge.to()));
+        walk.edges.removeIf(
+                edge -> !walk.generations.containsKey(edge.from()) || !walk.generations.containsKey(edge.to()));
         return new Met(walk.generations, walk.edges.stream().sorted(ORDER).toList(), walk.complete);
     }
 
