@@ -130,7 +130,7 @@ class ForumPartsTest {
         forum.tell(joined(forum, "t", "black-sea", "turkey", GroupRole.MEMBER, "1996"));
         forum.tell(joined(forum, "h", "black-sea", "hungary", GroupRole.LEAD, "1998-01-01"));
         forum.tell(joined(forum, "y", "black-sea", "yugoslavia", GroupRole.LEAD, "1998-01-01"));
-        forum.tell(new GroupLeft(
+        var beforeTheEnd = forum.tell(new GroupLeft(
                 fact("t-out"),
                 forum.forum,
                 new GroupId("black-sea"),
@@ -150,6 +150,12 @@ class ForumPartsTest {
         assertThat(groups(forum, "on=2005-06-30"))
                 .containsExactly("black-sea CERTAIN, led by [hungary]: [hungary LEAD CERTAIN]");
         assertThat(groups(forum, "on=2005-07-01")).isEmpty();
+        assertThat(forum.ask("/working-groups?on=2000-01-01&known=" + beforeTheEnd)
+                        .path("items")
+                        .get(0)
+                        .path("version")
+                        .asLong())
+                .isEqualTo(5);
         forum.retract("goes-on", "dissolved");
         assertThat(groups(forum, "on=2005-07-01"))
                 .containsExactly("black-sea CERTAIN, led by [hungary]: [hungary LEAD CERTAIN]");

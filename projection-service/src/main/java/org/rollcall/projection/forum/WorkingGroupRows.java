@@ -17,7 +17,6 @@ import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.GroupOnRecord;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.Columns;
 import org.rollcall.projection.views.Grounds;
@@ -46,8 +45,9 @@ final class WorkingGroupRows implements View<ForumStatement> {
                 switch (group) {
                     case WorkingGroupFounded e -> Set.of(e.group());
                     case WorkingGroupDissolved e -> Set.of(e.group());
-                    case GroupJoined e -> Set.of();
-                    case GroupLeft e -> Set.of();
+                    // who takes part changes the group's version: to dissolve it ends their seats
+                    case GroupJoined e -> Set.of(e.group());
+                    case GroupLeft e -> Set.of(e.group());
                 };
             case ProfileStatement e -> Set.of();
             case RollStatement e -> Set.of();
@@ -77,19 +77,10 @@ final class WorkingGroupRows implements View<ForumStatement> {
                 .and(group.from(), group.until())
                 .and("fact", group.founding().value())
                 .and(Grounds.of(said, facts))
-                .and("version", version(subject, facts)));
+                .and("version", facts.touched(subject)));
     }
 
-    /** Of what was said of the group itself: a seat has a version of its own. */
-    private static long version(Subject group, Facts<ForumStatement> facts) {
-        return facts.factsOf(group).stream()
-                .filter(fact -> isOfTheGroup(facts.event(fact).orElseThrow()))
-                .mapToLong(facts::touched)
-                .max()
-                .orElse(-1);
-    }
-
-    private static boolean isOfTheGroup(MembershipEvent event) {
-        return event instanceof WorkingGroupFounded || event instanceof WorkingGroupDissolved;
+    private static boolean isOfTheGroup(ForumStatement said) {
+        return said instanceof WorkingGroupFounded || said instanceof WorkingGroupDissolved;
     }
 }
