@@ -65,6 +65,8 @@ class NoticesTest {
         var before = rollOf(forum);
         assertThat(before.path("on").asString()).isEqualTo("2030-05-31");
         assertThat(before.path("entries")).hasSize(1);
+        assertThat(before.path("counts").toString())
+                .isEqualTo("{\"MEMBER\":{\"STATE\":{\"certain\":1,\"possible\":0}}}");
 
         try (var all = new StreamReader(projected, "", "");
                 var ofForum = new StreamReader(projected, "?forum=first-forum", "");
@@ -99,6 +101,8 @@ class NoticesTest {
         var after = rollOf(forum);
         assertThat(after.path("on").asString()).isEqualTo("2030-06-01");
         assertThat(after.path("entries")).hasSize(1);
+        assertThat(after.path("counts").toString())
+                .isEqualTo("{\"MEMBER\":{\"STATE\":{\"certain\":0,\"possible\":1}}}");
         assertThat(after.path("entries").get(0).path("party").asString()).isEqualTo("finland");
         assertThat(after.path("entries").get(0).path("certainty").asString()).isEqualTo("POSSIBLE");
         assertThat(after.path("known")).isEqualTo(before.path("known"));
