@@ -193,6 +193,21 @@ class RevisionsTest {
     }
 
     @Test
+    void what_a_succession_replaced_can_be_retracted_for_itself() throws Exception {
+        var forum = Chronicle.of(projected, "replaced");
+        forum.admit("serbia-in", "serbia", Standing.MEMBER, "1993");
+        forum.admit("montenegro-listed", "montenegro", Standing.MEMBER, "[2006-06-03..2020]");
+        forum.tell(forum.passed(
+                "passed", "serbia", "serbia-in", "2006-06-03", heir("montenegro", "heir", "montenegro-listed")));
+        forum.retract("not-listed", "montenegro-listed");
+        assertThat(forum.lines("on=2010-01-01")).containsExactly("montenegro MEMBER CERTAIN");
+        forum.retract("not-passed", "passed");
+        assertThat(forum.lines("on=2010-01-01")).containsExactly("serbia MEMBER CERTAIN");
+        assertThat(projected.count("SELECT count(*) FROM projection.parked WHERE stream = 'forum/replaced'"))
+                .isZero();
+    }
+
+    @Test
     void a_corrected_name_and_a_contested_life_of_a_party_are_seen_in_every_forum() throws Exception {
         var forum = Chronicle.of(projected, "names");
         var registered = state("kosovo", "Kosovoo", "XKX", "2008-02-17", "..");

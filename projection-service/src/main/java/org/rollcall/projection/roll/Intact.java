@@ -27,7 +27,7 @@ final class Intact {
         this.party = party;
     }
 
-    /** @throws IllegalStateException if something ends, suspends or replaces what does not stand */
+    /** @throws IllegalStateException if something ends, suspends or passes on what does not stand */
     static void check(PartyId party, List<ForumStatement> said) {
         var intact = new Intact(party);
         said.forEach(intact::begins);
@@ -62,20 +62,16 @@ final class Intact {
                 }
             }
             case StandingChanged e -> there(e.participation(), "ended");
-            case PlacePassed e -> place(e.predecessor(), e.participation(), e.successors());
-            case PlaceShared e -> place(e.predecessor(), e.participation(), e.successors());
+            case PlacePassed e -> place(e.predecessor(), e.participation());
+            case PlaceShared e -> place(e.predecessor(), e.participation());
             default -> {}
         }
     }
 
-    private void place(PartyId predecessor, FactId participation, List<Successor> successors) {
+    /** What a successor's line is the better knowledge of need not be believed any more: that may be retracted for itself. */
+    private void place(PartyId predecessor, FactId participation) {
         if (predecessor.equals(party)) {
             there(participation, "passed on");
-        }
-        for (var successor : successors) {
-            if (successor.party().equals(party)) {
-                successor.replaces().forEach(replaced -> there(replaced, "replaced"));
-            }
         }
     }
 
