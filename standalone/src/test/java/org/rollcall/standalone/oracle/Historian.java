@@ -12,10 +12,7 @@ import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent;
-import org.rollcall.contracts.ForumEvent.ForumEstablished;
-import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.LifeClaim;
@@ -28,6 +25,11 @@ import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Expected;
+import org.rollcall.membership.domain.Forum;
+import org.rollcall.membership.domain.Forum.Established;
+import org.rollcall.membership.domain.ForumCommand;
+import org.rollcall.membership.domain.ForumCommand.EstablishForum;
+import org.rollcall.membership.domain.ForumDecider;
 import org.rollcall.membership.domain.PartyCommand;
 import org.rollcall.membership.domain.PartyCommand.RegisterParty;
 import org.rollcall.membership.domain.PartyDecider;
@@ -46,7 +48,7 @@ final class Historian {
     private final String name;
     private final ForumId forum;
     private final KnownParties parties = new KnownParties();
-    private Facts<ForumStatement> roll = Facts.none();
+    private Forum state = Forum.NOT_ESTABLISHED;
     private final List<History.Event> events = new ArrayList<>();
     private int asked;
 
@@ -69,8 +71,9 @@ final class Historian {
     private void establish() {
         var contact = new ForumProfile.Contact(List.of(), "", "", "", "");
         var profile = new ForumProfile("", List.of(), "", "", contact, Map.of(), ZoneId.of("UTC"));
-        write(
-                new ForumEstablished(fact(), forum, "The forum", DateBound.parse("1991"), profile, SOMEHOW),
+        ask(
+                new EstablishForum(
+                        forum, fact(), "The forum", DateBound.parse("1991"), profile, Expected.ANY, SOMEHOW),
                 Duration.ofSeconds(1));
     }
 
@@ -111,18 +114,17 @@ final class Historian {
             var party = new PartySteps(parties, party(step), step, fact());
             party.command().ifPresent(command -> ask(command, gap));
         } else {
-            new ForumSteps(forum, roll, parties, step, fact())
-                    .event()
-                    .filter(event -> Holding.roll(roll.with(event)))
-                    .ifPresent(event -> write(event, gap));
+            new ForumSteps((Established) state, parties, step, fact())
+                    .command()
+                    .ifPresent(command -> ask(command, gap));
         }
     }
 
     /** Mostly one that stands on the roll: what happens to others is seen nowhere. */
     private PartyId party(Step step) {
-        var standing = Holding.participations(roll).stream()
-                .map(Participation::party)
-                .distinct()
+        var facts = ((Established) state).facts();
+        var standing = parties.ids().stream()
+                .filter(party -> !Participation.of(party, facts).isEmpty())
                 .toList();
         return picked(standing, step.who())
                 .filter(party -> step.how() % 4 != 3)
@@ -135,11 +137,17 @@ final class Historian {
         }
     }
 
+    private void ask(ForumCommand command, Duration gap) {
+        if (ForumDecider.decide(command, state) instanceof Accepted<ForumEvent> accepted) {
+            accepted.events().forEach(event -> write(event, gap));
+        }
+    }
+
     private void write(MembershipEvent event, Duration after) {
         events.add(new History.Event(event, after));
         switch (event) {
             case PartyEvent of -> parties.happened(of);
-            case ForumEvent of -> roll = roll.with(of);
+            case ForumEvent of -> state = ForumDecider.evolve(state, of);
         }
     }
 

@@ -26,18 +26,18 @@ import org.rollcall.membership.domain.Expected;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.PartyAmendment;
 import org.rollcall.membership.domain.PartyCommand;
-import org.rollcall.membership.domain.PartyCommand.AbsorbParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.AbsorbParty;
 import org.rollcall.membership.domain.PartyCommand.ClaimLife;
 import org.rollcall.membership.domain.PartyCommand.CodeParty;
 import org.rollcall.membership.domain.PartyCommand.ContestFact;
-import org.rollcall.membership.domain.PartyCommand.ContinueParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.ContinueParty;
 import org.rollcall.membership.domain.PartyCommand.CorrectFact;
-import org.rollcall.membership.domain.PartyCommand.DissolveParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.Looked;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RetractFact;
-import org.rollcall.membership.domain.PartyCommand.SeparateParty;
-import org.rollcall.membership.domain.PartyCommand.UniteParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.SeparateParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.UniteParty;
 
 /** What could be asked of a party next. */
 final class PartySteps {

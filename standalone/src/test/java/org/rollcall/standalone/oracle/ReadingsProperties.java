@@ -35,7 +35,7 @@ class ReadingsProperties {
         return Story.any();
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_readings_of_the_facts_agree_with_the_oracle(@ForAll("stories") Story story) {
         var history = story.named("h");
         var told = history.from(BEGINNING);
@@ -71,7 +71,8 @@ class ReadingsProperties {
         }
 
         List<Oracle.Line> roll(LocalDate on) {
-            return Holding.participations(forum).stream()
+            return parties.keySet().stream()
+                    .flatMap(party -> Participation.of(party, forum).stream())
                     .flatMap(place -> line(place, on))
                     .toList();
         }
