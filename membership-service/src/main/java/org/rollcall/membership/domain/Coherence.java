@@ -76,7 +76,7 @@ final class Coherence {
                 .toList();
         return Stream.concat(
                 Stream.concat(missing(fact), keys(fact)), subjects.stream().flatMap(subject -> switch (subject) {
-                    case FactId thing -> thing(thing);
+                    case FactId thing -> Stream.concat(thing(thing), thing.equals(fact) ? Stream.empty() : keys(thing));
                     case PartyId party -> party(party);
                     case GroupId group ->
                         References.isOfTheGroup(fact, facts) ? group(group) : Stream.<Contradiction>empty();

@@ -14,6 +14,7 @@ import static org.rollcall.membership.domain.Asks.contest;
 import static org.rollcall.membership.domain.Asks.correct;
 import static org.rollcall.membership.domain.Asks.count;
 import static org.rollcall.membership.domain.Asks.end;
+import static org.rollcall.membership.domain.Asks.endItem;
 import static org.rollcall.membership.domain.Asks.establish;
 import static org.rollcall.membership.domain.Asks.found;
 import static org.rollcall.membership.domain.Asks.founder;
@@ -26,6 +27,7 @@ import static org.rollcall.membership.domain.Asks.reinstate;
 import static org.rollcall.membership.domain.Asks.retract;
 import static org.rollcall.membership.domain.Asks.successors;
 import static org.rollcall.membership.domain.Asks.suspend;
+import static org.rollcall.membership.domain.Asks.until;
 import static org.rollcall.membership.domain.Asks.withdraw;
 import static org.rollcall.membership.domain.Facts.AUSTRIA;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
@@ -277,6 +279,24 @@ class RetractionTest {
         forumAfter(establish(), found("g", "silk", "Silk"), retract("r", "g"), found("h", "silk", "Silk"))
                 .when(retract("q", "r"))
                 .thenRefused(Rejection.ContradictsRecord.class);
+    }
+
+    @Test
+    void the_end_of_an_item_is_not_moved_or_retracted_if_another_has_taken_its_place_since() {
+        var history = forumAfter(
+                establish(),
+                adopt("i", ProgrammeItem.COMMITMENT, 1, "2019"),
+                endItem("x", "i", "2022"),
+                adopt("j", ProgrammeItem.COMMITMENT, 1, "2022-12-31"));
+        assertThat(history.when(retract("r", "x"))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .facts())
+                .contains(fact("j"));
+        assertThat(history.when(correct("c", "x", until("2023-06")))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .facts())
+                .contains(fact("j"));
+        history.when(correct("c", "x", until("2021"))).thenNoWarning();
     }
 
     @Test
