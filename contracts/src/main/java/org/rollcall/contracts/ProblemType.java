@@ -122,7 +122,7 @@ public enum ProblemType {
     DOCUMENT_ALREADY_PUBLISHED(409, "The document is on record already", "A document with this id is on record."),
     STALE_VERSION(
             412,
-            "Somebody else was faster",
+            "The version is not the current one",
             "If-Match names a version that is no longer the current one; read again and decide again."),
     CONCURRENT_CHANGE(
             409, "Somebody else wrote at the same moment", "The stream changed while this was decided; send it again."),

@@ -35,14 +35,17 @@ class RebuildBenchmark {
             }
             Awaitility.await()
                     .atMost(Duration.ofMinutes(10))
-                    .until(() -> projected.get("/api/forums?atLeast=" + relay.position()).statusCode() == 200);
+                    .until(() -> projected
+                                    .get("/api/forums?atLeast=" + relay.position())
+                                    .statusCode()
+                            == 200);
             var begun = projected.post("/api/rebuilds", projected.services.token("operator"), "");
             var location = begun.headers().firstValue("Location").orElseThrow();
-            Awaitility.await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(100)).until(() -> !projected
-                    .json(location)
-                    .path("state")
-                    .asString()
-                    .equals("RUNNING"));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(10))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() ->
+                            !projected.json(location).path("state").asString().equals("RUNNING"));
             System.out.println("Rebuild: " + projected.get(location).body());
         }
     }

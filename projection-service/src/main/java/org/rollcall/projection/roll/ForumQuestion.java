@@ -109,7 +109,7 @@ public class ForumQuestion {
                 groups.on(forum.id(), day, known),
                 programme.on(forum.id(), day, known),
                 claims.of(forum.id(), day, known),
-                pending.of(forum.id(), known),
+                pending.of(forum.id(), day, known),
                 forum.grounds().evidence(),
                 Optional.of(forum.fact()),
                 forum.grounds().facts(),

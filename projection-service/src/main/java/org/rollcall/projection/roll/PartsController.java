@@ -86,12 +86,12 @@ class PartsController {
         return answer(forum, on, known, programme::on);
     }
 
-    /** The successions of parties on the roll that the forum has not decided about. */
+    /** The successions of parties on the roll until that day that the forum has not decided about. */
     @GetMapping("/api/forums/{forum}/pending")
     PartOfForum<Pending> pending(
             @PathVariable String forum,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String known) {
-        return answer(forum, on, known, (id, day, at) -> pending.of(id, at));
+        return answer(forum, on, known, pending::of);
     }
 }

@@ -37,8 +37,8 @@ class PendingSuccessions {
      */
     private record Decision(PartyId predecessor, List<PartyId> successors, Optional<FactId> setAside) {}
 
-    /** By the first day they may have happened on. */
-    List<Pending> of(ForumId forum, Instant known) {
+    /** Those that may have happened by {@code day}, by the first day they may have happened on. */
+    List<Pending> of(ForumId forum, LocalDate day, Instant known) {
         var successions = ofThoseWhoStood(forum, known);
         var decisions = decisions(
                 forum, successions.stream().map(Succession::predecessor).toList(), known);
@@ -49,6 +49,7 @@ class PendingSuccessions {
                         .toList(),
                 known);
         return successions.stream()
+                .filter(succession -> succession.on().possiblyBy(day))
                 .filter(succession -> !isDecided(succession, decisions, succeeded))
                 .map(succession -> new Pending(
                         succession.predecessor(),

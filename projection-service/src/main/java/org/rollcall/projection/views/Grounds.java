@@ -48,17 +48,24 @@ public record Grounds(List<FactId> facts, List<Evidence> evidence, List<Warning>
         for (var statement : statements) {
             ids.add(statement.fact());
             add(statement.provenance(), evidence, warnings);
-            for (var contest : facts.contests(statement.fact())) {
+            var dated = facts.contests(statement.fact()).stream()
+                    .filter(contest -> !((Contest) contest).claim().on().equals(DateBound.UNKNOWN))
+                    .toList();
+            var followed = dated.stream()
+                    .filter(contest -> ((Contest) contest).claim().followed())
+                    .reduce((earlier, later) -> later);
+            for (var contest : dated) {
                 var claim = ((Contest) contest).claim();
-                if (claim.on().equals(DateBound.UNKNOWN)) {
-                    continue;
-                }
-                claims.add(RivalDate.of(contest.fact(), statement.fact(), claim));
-                if (claim.followed()) {
-                    ids.add(contest.fact());
-                    add(contest.provenance(), evidence, warnings);
-                }
+                claims.add(RivalDate.of(
+                        contest.fact(),
+                        statement.fact(),
+                        claim,
+                        followed.filter(contest::equals).isPresent()));
             }
+            followed.ifPresent(contest -> {
+                ids.add(contest.fact());
+                add(contest.provenance(), evidence, warnings);
+            });
         }
         return new Grounds(List.copyOf(ids), List.copyOf(evidence), List.copyOf(warnings), List.copyOf(claims));
     }

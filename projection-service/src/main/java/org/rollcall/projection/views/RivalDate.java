@@ -9,13 +9,12 @@ import org.rollcall.contracts.FactId;
  *
  * @param factId the claim's own
  * @param against the fact whose date it disputes
- * @param followed whether it was recorded as the one to follow; of several the last is
+ * @param followed whether the record follows it: of several recorded as such, the last
  */
 public record RivalDate(
         FactId factId, FactId against, String authority, DateBound on, boolean followed, String source, String why) {
 
-    static RivalDate of(FactId fact, FactId against, DateClaim claim) {
-        return new RivalDate(
-                fact, against, claim.authority(), claim.on(), claim.followed(), claim.source(), claim.why());
+    static RivalDate of(FactId fact, FactId against, DateClaim claim, boolean followed) {
+        return new RivalDate(fact, against, claim.authority(), claim.on(), followed, claim.source(), claim.why());
     }
 }
