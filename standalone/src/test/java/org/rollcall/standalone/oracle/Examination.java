@@ -56,13 +56,15 @@ final class Examination {
                 .flatMap(n -> new Random(stories.get(n).hashCode())
                         .ints(QUESTIONS)
                         .boxed()
-                        .flatMap(number -> compare(
-                                stories.get(n),
-                                recorded.get(n),
-                                1 + Math.floorMod(number, recorded.get(n).told().size()),
-                                Question.pick(number >>> 8))
-                                .stream()))
+                        .flatMap(number -> ask(stories.get(n), recorded.get(n), number).stream()))
                 .findFirst();
+    }
+
+    /** At the end of a story, or, as often, at some moment in it. */
+    private Optional<Difference> ask(Story story, Product.Recorded recorded, int number) {
+        var all = recorded.told().size();
+        var until = number % 2 == 0 ? all : 1 + Math.floorMod(number, all);
+        return compare(story, recorded, until, Question.pick(recorded.history(), number >>> 8));
     }
 
     private List<Product.Recorded> record(List<Story> stories) {
@@ -79,8 +81,9 @@ final class Examination {
 
     private Optional<Difference> compare(Story story, Product.Recorded recorded, int until, Question question) {
         var known = recorded.told().get(until - 1).at();
-        var expected = question.askOracle(new Oracle(recorded.told(), known));
-        var actual = question.askViews(views, recorded.history(), known);
+        var record = new Question.Record(recorded.history(), recorded.told());
+        var expected = question.askOracle(record, known);
+        var actual = question.askViews(views, record, known);
         return expected.equals(actual)
                 ? Optional.empty()
                 : Optional.of(new Difference(story, until, question, expected, actual));

@@ -2,10 +2,10 @@ package org.rollcall.standalone.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.Cause;
@@ -27,17 +27,13 @@ import org.rollcall.contracts.MembershipEvent.Contest;
 import org.rollcall.contracts.MembershipEvent.Correction;
 import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.MembershipEvent.Statement;
-import org.rollcall.contracts.PartyEvent.LifeClaimed;
-import org.rollcall.contracts.PartyEvent.PartyRegistered;
-import org.rollcall.contracts.PartyEvent.PartySeparated;
-import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Standing;
 
 /**
  * What a record of one forum and its parties says of a day, read from the whole of it for each question anew: the rules of
  * docs/time.md once more, as plainly as they can be put. It shares nothing with what it judges but the records of events and the
- * two days of a bound.
+ * two days of a bound. Parties are read by {@link OracleOfParties}.
  */
 final class Oracle {
 
@@ -47,45 +43,57 @@ final class Oracle {
     /** What stands of it, each statement in the version that stands, in the order it was first made. */
     private final List<Statement> said;
 
+    final OracleOfParties parties;
+
     Oracle(List<Told> record, Instant known) {
         told = record.stream()
                 .filter(event -> !event.at().isAfter(known))
                 .<MembershipEvent>map(Told::event)
                 .toList();
         said = told.stream().filter(this::stands).flatMap(this::version).toList();
+        parties = new OracleOfParties(this);
     }
 
     record Told(MembershipEvent event, Instant at) {}
 
     enum Status {
         ACTIVE,
-        SUSPENDED,
-        POSSIBLY_SUSPENDED
+        POSSIBLY_SUSPENDED,
+        SUSPENDED
     }
 
+    /** @param facts all that stand and say it */
     record Line(
             FactId participation,
             PartyId party,
+            String name,
+            Optional<String> code,
             Standing standing,
             Certainty certainty,
             Status status,
+            DateBound from,
+            DateBound until,
             Basis basis,
             Optional<Cause> cause,
-            FactId opening) {}
+            FactId opening,
+            Set<FactId> facts) {}
+
+    List<MembershipEvent> told() {
+        return told;
+    }
+
+    List<Statement> said() {
+        return said;
+    }
 
     /** Who stands on the roll on a day. */
     List<Line> roll(LocalDate on) {
-        return said.stream()
-                .flatMap(Oracle::places)
-                .filter(place -> !isReplaced(place.id))
-                .flatMap(place -> line(place, on))
-                .toList();
+        return places().flatMap(place -> line(place, on)).toList();
     }
 
-    // ---- what stands: an event stands unless a retraction of it stands; the last correction that stands is what a
-    // fact says
+    // ---- what stands: an event stands unless a retraction of it stands; the last correction that stands is what a fact says
 
-    private boolean stands(MembershipEvent event) {
+    boolean stands(MembershipEvent event) {
         return told.stream()
                 .noneMatch(other -> other instanceof Retraction retraction
                         && (retraction.retracted().equals(event.fact())
@@ -104,37 +112,49 @@ final class Oracle {
                 : Stream.of();
     }
 
-    // ---- when: the record follows the last followed claim beside a fact, else the fact's own; possible is whatever
-    // any claims
+    // ---- when: the record follows the last followed claim beside a fact, else the fact's own; possible is whatever any claims
 
-    private Stream<DateClaim> claims(Statement statement) {
+    private Stream<Statement> contests(Statement statement) {
         return said.stream()
-                .filter(other ->
-                        other instanceof Contest contest && contest.contested().equals(statement.fact()))
-                .map(contest -> ((Contest) contest).claim())
-                .filter(claim -> !claim.on().equals(DateBound.UNKNOWN));
+                .filter(other -> other instanceof Contest contest
+                        && contest.contested().equals(statement.fact())
+                        && !contest.claim().on().equals(DateBound.UNKNOWN));
     }
 
-    private DateBound followed(Statement statement) {
-        return claims(statement)
+    List<DateClaim> claims(Statement statement) {
+        return contests(statement)
+                .map(contest -> ((Contest) contest).claim())
+                .toList();
+    }
+
+    DateBound followed(Statement statement) {
+        return claims(statement).stream()
                 .filter(DateClaim::followed)
                 .map(DateClaim::on)
                 .reduce(statement.when(), (earlier, later) -> later);
     }
 
-    private LocalDate earliest(Statement statement) {
-        return claims(statement)
+    LocalDate earliest(Statement statement) {
+        return claims(statement).stream()
                 .map(claim -> claim.on().earliest())
-                .reduce(statement.when().earliest(), (one, other) -> one.isBefore(other) ? one : other);
+                .reduce(statement.when().earliest(), Oracle::first);
     }
 
-    private LocalDate latest(Statement statement) {
-        return claims(statement)
+    LocalDate latest(Statement statement) {
+        return claims(statement).stream()
                 .map(claim -> claim.on().latest())
-                .reduce(statement.when().latest(), (one, other) -> one.isAfter(other) ? one : other);
+                .reduce(statement.when().latest(), Oracle::last);
     }
 
-    /** As what begins with one statement and ends, if it does, with another. */
+    static LocalDate first(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    static LocalDate last(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Of what begins with one statement and ends, if it does, with another. */
     private Certainty between(Statement begin, Optional<Statement> end, LocalDate on) {
         var certain = !followed(begin).latest().isAfter(on)
                 && end.stream().allMatch(last -> on.isBefore(followed(last).earliest()));
@@ -142,11 +162,15 @@ final class Oracle {
         return certain ? Certainty.CERTAIN : possible ? Certainty.POSSIBLE : Certainty.ABSENT;
     }
 
-    // ---- the roll
+    // ---- the roll: places that a statement gives, less those that another is the better knowledge of
 
-    private record Place(FactId id, PartyId party, Standing standing, Basis basis, Statement begin) {}
+    record Place(FactId id, PartyId party, Standing standing, Basis basis, Statement begin) {}
 
-    private static Stream<Place> places(Statement statement) {
+    Stream<Place> places() {
+        return said.stream().flatMap(Oracle::places).filter(place -> replacing(place.id).isEmpty());
+    }
+
+    static Stream<Place> places(Statement statement) {
         return switch (statement) {
             case PartyAdmitted e -> Stream.of(new Place(e.fact(), e.party(), e.standing(), e.basis(), e));
             case StandingChanged e ->
@@ -162,32 +186,27 @@ final class Oracle {
                 .map(heir -> new Place(heir.participation(), heir.party(), standing, Basis.SUCCESSION, begin));
     }
 
-    private boolean isReplaced(FactId participation) {
+    /** The decision by which another place is the better knowledge of this one. */
+    Optional<FactId> replacing(FactId participation) {
         return said.stream()
-                .flatMap(statement -> switch (statement) {
-                    case PlacePassed e -> e.successors().stream();
-                    case PlaceShared e -> e.successors().stream();
-                    default -> Stream.<Successor>of();
-                })
-                .anyMatch(successor -> successor.replaces().contains(participation));
+                .filter(statement -> successors(statement).stream()
+                        .anyMatch(heir -> heir.replaces().contains(participation)))
+                .map(Statement::fact)
+                .findFirst();
     }
 
-    private Stream<Line> line(Place place, LocalDate on) {
-        var end = said.stream()
-                .filter(statement -> causeOf(place.id, statement).isPresent())
+    private static List<Successor> successors(Statement statement) {
+        return switch (statement) {
+            case PlacePassed e -> e.successors();
+            case PlaceShared e -> e.successors();
+            default -> List.of();
+        };
+    }
+
+    Optional<Statement> end(FactId participation) {
+        return said.stream()
+                .filter(statement -> causeOf(participation, statement).isPresent())
                 .reduce((earlier, later) -> later);
-        var certainty = lesser(between(place.begin, end, on), life(place.party, on));
-        return certainty == Certainty.ABSENT
-                ? Stream.of()
-                : Stream.of(new Line(
-                        place.id,
-                        place.party,
-                        place.standing,
-                        certainty,
-                        status(place.id, on),
-                        place.basis,
-                        end.flatMap(last -> causeOf(place.id, last)),
-                        place.begin.fact()));
     }
 
     private record End(FactId participation, Cause cause) {}
@@ -209,10 +228,36 @@ final class Oracle {
                 .findFirst();
     }
 
+    private Stream<Line> line(Place place, LocalDate on) {
+        var end = end(place.id);
+        var certainty = lesser(between(place.begin, end, on), parties.life(place.party, on));
+        var shown = parties.cut(place.party, followed(place.begin), end.map(this::followed));
+        return certainty == Certainty.ABSENT
+                ? Stream.of()
+                : Stream.of(new Line(
+                        place.id,
+                        place.party,
+                        parties.name(place.party, on),
+                        parties.code(place.party, on),
+                        place.standing,
+                        certainty,
+                        status(place.id, on),
+                        shown.getFirst(),
+                        shown.getLast(),
+                        place.basis,
+                        end.flatMap(last -> causeOf(place.id, last)),
+                        place.begin.fact(),
+                        facts(place.id)));
+    }
+
+    private static Certainty lesser(Certainty one, Certainty other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     private Status status(FactId participation, LocalDate on) {
         var suspended = said.stream()
-                .filter(statement -> statement instanceof PartySuspended e
-                        && e.participation().equals(participation))
+                .filter(statement ->
+                        statement instanceof PartySuspended e && e.participation().equals(participation))
                 .map(statement -> between(statement, reinstatement(statement.fact()), on))
                 .toList();
         return suspended.contains(Certainty.CERTAIN)
@@ -227,104 +272,26 @@ final class Oracle {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Certainty lesser(Certainty one, Certainty other) {
-        return one.compareTo(other) > 0 ? one : other;
+    /** All that speaks of a participation, and the claims that are followed of their dates. */
+    private Set<FactId> facts(FactId participation) {
+        return said.stream()
+                .filter(statement -> speaksOf(participation, statement))
+                .flatMap(statement -> Stream.concat(
+                        Stream.of(statement),
+                        contests(statement)
+                                .filter(contest -> ((Contest) contest).claim().followed())))
+                .map(Statement::fact)
+                .collect(Collectors.toSet());
     }
 
-    // ---- the lives of parties: certain where the followed claim says so, possible where any does
-
-    private record Life(String authority, DateBound from, DateBound until, boolean followed) {
-
-        boolean certain(LocalDate on) {
-            return !from.latest().isAfter(on) && on.isBefore(until.earliest());
-        }
-
-        boolean possible(LocalDate on) {
-            return !from.earliest().isAfter(on) && on.isBefore(until.latest());
-        }
-
-        boolean mayShareADayWith(Life other) {
-            return from.earliest().isBefore(other.until.latest())
-                    && other.from.earliest().isBefore(until.latest());
-        }
-    }
-
-    Certainty life(PartyId party, LocalDate on) {
-        var lives = lives(party);
-        var certain = lives.isEmpty() || lives.stream().anyMatch(life -> life.followed && life.certain(on));
-        var possible = lives.stream().anyMatch(life -> life.possible(on));
-        return certain ? Certainty.CERTAIN : possible ? Certainty.POSSIBLE : Certainty.ABSENT;
-    }
-
-    private List<Life> lives(PartyId party) {
-        var ends = said.stream()
-                .filter(statement -> statement instanceof SuccessionStatement e
-                        && e.party().equals(party)
-                        && !(e instanceof PartySeparated))
-                .map(SuccessionStatement.class::cast)
-                .sorted(Comparator.comparing(
-                                (SuccessionStatement end) -> followed(end).earliest())
-                        .thenComparing(end -> followed(end).latest()))
-                .toList();
-        var lives = new ArrayList<Life>();
-        for (var statement : said) {
-            if (statement instanceof PartyRegistered e && e.party().equals(party)) {
-                e.lives()
-                        .forEach(life -> lives.add(
-                                ended(new Life(life.authority(), life.from(), life.until(), life.followed()), ends)));
-            }
-            if (statement instanceof LifeClaimed e && e.party().equals(party)) {
-                claimed(e).forEach(life -> takeItsPlace(ended(life, ends), lives));
-            }
-        }
-        for (var end : ends) {
-            if (lives.stream().noneMatch(life -> beganBefore(end, life))) {
-                lives.add(new Life("", DateBound.UNKNOWN, followed(end), true));
-            }
-        }
-        return lives;
-    }
-
-    /** The claim itself, and whoever claims another beginning of that life; one of them is followed, if it is. */
-    private List<Life> claimed(LifeClaimed fact) {
-        var claim = fact.claim();
-        var others = claims(fact).toList();
-        var last = claim.followed()
-                ? others.stream().filter(DateClaim::followed).reduce((earlier, later) -> later)
-                : Optional.<DateClaim>empty();
-        var lives = new ArrayList<Life>();
-        lives.add(new Life(claim.authority(), claim.from(), claim.until(), claim.followed() && last.isEmpty()));
-        others.forEach(other -> lives.add(new Life(
-                other.authority(), other.on(), claim.until(), last.stream().anyMatch(one -> one == other))));
-        return lives;
-    }
-
-    private static void takeItsPlace(Life life, List<Life> lives) {
-        if (life.followed) {
-            lives.replaceAll(other ->
-                    other.mayShareADayWith(life) ? new Life(other.authority, other.from, other.until, false) : other);
-        }
-        lives.add(life);
-    }
-
-    /** What goes on ends with the first end after it began: when its own authority says so, else when the record does. */
-    private Life ended(Life life, List<SuccessionStatement> ends) {
-        if (!life.until.equals(DateBound.NEVER)) {
-            return life;
-        }
-        for (var end : ends) {
-            if (beganBefore(end, life)) {
-                var until = Stream.concat(end.claims().stream(), claims(end))
-                        .filter(claim -> claim.authority().equals(life.authority))
-                        .map(DateClaim::on)
-                        .reduce(followed(end), (earlier, later) -> later);
-                return new Life(life.authority, life.from, until, life.followed);
-            }
-        }
-        return life;
-    }
-
-    private boolean beganBefore(SuccessionStatement end, Life life) {
-        return life.from.earliest().isBefore(followed(end).latest());
+    private static boolean speaksOf(FactId participation, Statement statement) {
+        var isAbout =
+                switch (statement) {
+                    case PartySuspended e -> e.participation().equals(participation);
+                    case PartyReinstated e -> e.participation().equals(participation);
+                    case PlaceShared e -> e.participation().equals(participation);
+                    default -> causeOf(participation, statement).isPresent();
+                };
+        return isAbout || places(statement).anyMatch(place -> place.id.equals(participation));
     }
 }

@@ -193,13 +193,18 @@ final class PartySteps {
                         party.id(), fact, id, step.how() % 4 != 0, Expected.ANY, Historian.SOMEHOW));
     }
 
-    /** Anything, or, at times, what is a revision itself. */
-    static List<FactId> retractable(
-            List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
-        var revisions = recorded.stream()
-                .filter(id -> !(facts.event(id).orElseThrow() instanceof MembershipEvent.Statement))
+    /** Anything, or, at times, what was taken back, or what was corrected. */
+    static List<FactId> retractable(List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
+        Class<?> kind =
+                switch (step.until() % 4) {
+                    case 0 -> MembershipEvent.Retraction.class;
+                    case 1 -> MembershipEvent.Correction.class;
+                    default -> MembershipEvent.class;
+                };
+        var some = recorded.stream()
+                .filter(id -> kind.isInstance(facts.event(id).orElseThrow()))
                 .toList();
-        return step.until() % 3 == 0 && !revisions.isEmpty() ? revisions : recorded;
+        return some.isEmpty() ? recorded : some;
     }
 
     /** Every event that stands, revisions among them, the registration aside. */

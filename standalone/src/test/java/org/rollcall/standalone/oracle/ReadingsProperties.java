@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -23,6 +27,7 @@ import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
+import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Period;
 
 /** What the contracts read from the facts of a history is what the oracle says of it, at every moment and on every day. */
@@ -35,22 +40,43 @@ class ReadingsProperties {
         return Story.any();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void the_readings_of_the_facts_agree_with_the_oracle(@ForAll("stories") Story story) {
         var history = story.named("h");
         var told = history.from(BEGINNING);
-        net.jqwik.api.statistics.Statistics.label("events").collect(told.size()/5*5);history.events().forEach(event -> net.jqwik.api.statistics.Statistics.label("kinds").collect(event.event().getClass().getSimpleName()));
         for (int until = 1; until <= told.size(); until += 3) {
             var known = told.get(until - 1).at();
             var oracle = new Oracle(told, known);
             var readings = new Readings(told.subList(0, until));
             for (var day : List.of(Days.day(until * 7), Days.day(until * 11 + 3), Days.day(until * 13 + 5))) {
                 assertThat(readings.roll(day))
-                        .as(
-                                "on %s after %s",
-                                day, InWords.of(told.get(until - 1).event()))
-                        .containsExactlyInAnyOrderElementsOf(oracle.roll(day));
+                        .as("on %s after %s", day, InWords.of(told.get(until - 1).event()))
+                        .containsExactlyInAnyOrderElementsOf(
+                                oracle.roll(day).stream().map(Line::of).toList());
             }
+        }
+    }
+
+    /** As much of a line as the contracts say. */
+    private record Line(
+            FactId participation,
+            PartyId party,
+            Standing standing,
+            Certainty certainty,
+            Oracle.Status status,
+            Basis basis,
+            Optional<Cause> cause,
+            FactId opening) {
+        static Line of(Oracle.Line line) {
+            return new Line(
+                    line.participation(),
+                    line.party(),
+                    line.standing(),
+                    line.certainty(),
+                    line.status(),
+                    line.basis(),
+                    line.cause(),
+                    line.opening());
         }
     }
 
@@ -70,21 +96,21 @@ class ReadingsProperties {
             }
         }
 
-        List<Oracle.Line> roll(LocalDate on) {
+        List<Line> roll(LocalDate on) {
             return parties.keySet().stream()
                     .flatMap(party -> Participation.of(party, forum).stream())
                     .flatMap(place -> line(place, on))
                     .toList();
         }
 
-        private Stream<Oracle.Line> line(Participation place, LocalDate on) {
+        private Stream<Line> line(Participation place, LocalDate on) {
             var own = place.period().on(on) == Certainty.CERTAIN
                     ? Certainty.CERTAIN
                     : place.anyPeriod().on(on) == Certainty.ABSENT ? Certainty.ABSENT : Certainty.POSSIBLE;
             var certainty = own.and(life(place.party()).on(on));
             return certainty == Certainty.ABSENT
                     ? Stream.of()
-                    : Stream.of(new Oracle.Line(
+                    : Stream.of(new Line(
                             place.id(),
                             place.party(),
                             place.standing(),
