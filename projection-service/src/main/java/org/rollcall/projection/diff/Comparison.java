@@ -37,12 +37,13 @@ final class Comparison {
         this.first = first;
         this.second = second;
         for (var place : onlyIn(first, second)) {
-            sort(place, Decisions.move(first.places().get(place), first, second), gone);
+            sort(place, Decisions.move(first.places().getOrDefault(place, List.of()), first, second), gone);
         }
         for (var place : onlyIn(second, first)) {
             sort(
                     place,
-                    Decisions.move(second.places().get(place), second, first).map(Decisions.Move::reversed),
+                    Decisions.move(second.places().getOrDefault(place, List.of()), second, first)
+                            .map(Decisions.Move::reversed),
                     come);
         }
         gone.forEach(place -> come.stream()

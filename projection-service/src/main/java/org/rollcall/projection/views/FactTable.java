@@ -164,7 +164,7 @@ final class FactTable {
                         """)
                 .param(subject.key())
                 .param(time(known))
-                .query(String.class)
+                .query((row, number) -> row.getString("stream"))
                 .list();
     }
 
