@@ -46,7 +46,8 @@ class DeliveriesProperties {
         product.beginLog();
         var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (int n = 0; n < histories.stories().size(); n++) {
-            messages.addAll(product.record(histories.stories().get(n).named("h" + n)).messages());
+            messages.addAll(
+                    product.record(histories.stories().get(n).named("h" + n)).messages());
         }
 
         var atOnce = digest(List.of(messages));

@@ -42,7 +42,10 @@ final class Examination {
 
         private static String lines(Object answer) {
             return answer instanceof List<?> list
-                    ? list.stream().map(line -> "\n    " + line).map(InWords::plain).collect(Collectors.joining())
+                    ? list.stream()
+                            .map(line -> "\n    " + line)
+                            .map(InWords::plain)
+                            .collect(Collectors.joining())
                     : String.valueOf(answer);
         }
     }

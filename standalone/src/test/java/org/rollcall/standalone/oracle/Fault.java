@@ -113,7 +113,11 @@ enum Fault {
                             e.fact(),
                             e.forum(),
                             e.contested(),
-                            new DateClaim(e.claim().authority(), DateBound.UNKNOWN, e.claim().followed(), ""),
+                            new DateClaim(
+                                    e.claim().authority(),
+                                    DateBound.UNKNOWN,
+                                    e.claim().followed(),
+                                    ""),
                             e.text(),
                             e.provenance())
                     : statement;
@@ -160,8 +164,7 @@ enum Fault {
                 switch (event) {
                     case ForumStatement e -> seen(e);
                     case ForumFactCorrected e ->
-                        new ForumFactCorrected(
-                                e.fact(), e.forum(), e.corrected(), e.replaces(), seen(e.statement()));
+                        new ForumFactCorrected(e.fact(), e.forum(), e.corrected(), e.replaces(), seen(e.statement()));
                     default -> event;
                 });
     }
@@ -173,7 +176,6 @@ enum Fault {
     private static DateBound nextDay(DateBound bound) {
         return bound.earliest().equals(LocalDate.MIN) || bound.latest().equals(LocalDate.MAX)
                 ? bound
-                : DateBound.between(
-                        bound.earliest().plusDays(1), bound.latest().plusDays(1));
+                : DateBound.between(bound.earliest().plusDays(1), bound.latest().plusDays(1));
     }
 }

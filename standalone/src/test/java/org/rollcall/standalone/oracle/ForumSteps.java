@@ -109,9 +109,8 @@ final class ForumSteps {
 
     private List<Participation> suspended() {
         return participations()
-                .filter(place -> place.suspensions().stream()
-                        .map(Suspension::ending)
-                        .anyMatch(Optional::isEmpty))
+                .filter(place ->
+                        place.suspensions().stream().map(Suspension::ending).anyMatch(Optional::isEmpty))
                 .toList();
     }
 
@@ -170,16 +169,15 @@ final class ForumSteps {
             var standing = Optional.of(place.standing());
             var heirs = heirs(place.party());
             return switch (step.how() % 5) {
-                case 0, 1 ->
-                    new PassPlace(forum.id(), fact, predecessor, standing, on, heirs, Expected.ANY, SOMEHOW);
+                case 0, 1 -> new PassPlace(forum.id(), fact, predecessor, standing, on, heirs, Expected.ANY, SOMEHOW);
                 case 2, 3 -> new SharePlace(forum.id(), fact, predecessor, standing, on, heirs, Expected.ANY, SOMEHOW);
                 default ->
                     new SetSuccessionAside(
                             forum.id(),
                             fact,
                             predecessor,
-                            Optional.of(pick(predecessor.successions(), step.what())
-                                    .fact()),
+                            Optional.of(
+                                    pick(predecessor.successions(), step.what()).fact()),
                             on,
                             Expected.ANY,
                             SOMEHOW);
@@ -283,7 +281,8 @@ final class ForumSteps {
     private List<Heir> others(PartyId predecessor, List<Successor> now) {
         return heirs(predecessor).stream()
                 .map(heir -> now.stream()
-                        .filter(successor -> successor.party().equals(heir.party().id()))
+                        .filter(successor ->
+                                successor.party().equals(heir.party().id()))
                         .findFirst()
                         .map(successor -> new Heir(heir.party(), successor.participation()))
                         .orElse(heir))

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
@@ -72,8 +71,7 @@ final class Historian {
         var contact = new ForumProfile.Contact(List.of(), "", "", "", "");
         var profile = new ForumProfile("", List.of(), "", "", contact, Map.of(), ZoneId.of("UTC"));
         ask(
-                new EstablishForum(
-                        forum, fact(), "The forum", DateBound.parse("1991"), profile, Expected.ANY, SOMEHOW),
+                new EstablishForum(forum, fact(), "The forum", DateBound.parse("1991"), profile, Expected.ANY, SOMEHOW),
                 Duration.ofSeconds(1));
     }
 

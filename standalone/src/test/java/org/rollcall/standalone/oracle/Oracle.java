@@ -91,7 +91,8 @@ final class Oracle {
         return places().flatMap(place -> line(place, on)).toList();
     }
 
-    // ---- what stands: an event stands unless a retraction of it stands; the last correction that stands is what a fact says
+    // ---- what stands: an event stands unless a retraction of it stands; the last correction that stands is what a
+    // fact says
 
     boolean stands(MembershipEvent event) {
         return told.stream()
@@ -112,7 +113,8 @@ final class Oracle {
                 : Stream.of();
     }
 
-    // ---- when: the record follows the last followed claim beside a fact, else the fact's own; possible is whatever any claims
+    // ---- when: the record follows the last followed claim beside a fact, else the fact's own; possible is whatever
+    // any claims
 
     private Stream<Statement> contests(Statement statement) {
         return said.stream()
@@ -122,9 +124,7 @@ final class Oracle {
     }
 
     List<DateClaim> claims(Statement statement) {
-        return contests(statement)
-                .map(contest -> ((Contest) contest).claim())
-                .toList();
+        return contests(statement).map(contest -> ((Contest) contest).claim()).toList();
     }
 
     DateBound followed(Statement statement) {
@@ -167,7 +167,9 @@ final class Oracle {
     record Place(FactId id, PartyId party, Standing standing, Basis basis, Statement begin) {}
 
     Stream<Place> places() {
-        return said.stream().flatMap(Oracle::places).filter(place -> replacing(place.id).isEmpty());
+        return said.stream()
+                .flatMap(Oracle::places)
+                .filter(place -> replacing(place.id).isEmpty());
     }
 
     static Stream<Place> places(Statement statement) {
@@ -256,8 +258,8 @@ final class Oracle {
 
     private Status status(FactId participation, LocalDate on) {
         var suspended = said.stream()
-                .filter(statement ->
-                        statement instanceof PartySuspended e && e.participation().equals(participation))
+                .filter(statement -> statement instanceof PartySuspended e
+                        && e.participation().equals(participation))
                 .map(statement -> between(statement, reinstatement(statement.fact()), on))
                 .toList();
         return suspended.contains(Certainty.CERTAIN)
@@ -285,13 +287,12 @@ final class Oracle {
     }
 
     private static boolean speaksOf(FactId participation, Statement statement) {
-        var isAbout =
-                switch (statement) {
-                    case PartySuspended e -> e.participation().equals(participation);
-                    case PartyReinstated e -> e.participation().equals(participation);
-                    case PlaceShared e -> e.participation().equals(participation);
-                    default -> causeOf(participation, statement).isPresent();
-                };
+        var isAbout = switch (statement) {
+            case PartySuspended e -> e.participation().equals(participation);
+            case PartyReinstated e -> e.participation().equals(participation);
+            case PlaceShared e -> e.participation().equals(participation);
+            default -> causeOf(participation, statement).isPresent();
+        };
         return isAbout || places(statement).anyMatch(place -> place.id.equals(participation));
     }
 }

@@ -62,16 +62,21 @@ final class OracleOfDifferences {
     List<String> all() {
         var all = new TreeSet<String>();
         var gone = new LinkedHashMap<Place, Boolean>();
-        onlyIn(first, second, (place, lines) -> move(lines, first, second)
-                .ifPresentOrElse(move -> all.add(succeeded(move)), () -> gone.put(place, true)));
+        onlyIn(
+                first,
+                second,
+                (place, lines) -> move(lines, first, second)
+                        .ifPresentOrElse(move -> all.add(succeeded(move)), () -> gone.put(place, true)));
         var come = new LinkedHashMap<Place, Boolean>();
-        onlyIn(second, first, (place, lines) -> move(lines, second, first)
-                .map(move -> new Move(move.decision, !move.shownByFirst))
-                .ifPresentOrElse(move -> all.add(succeeded(move)), () -> come.put(place, true)));
+        onlyIn(
+                second,
+                first,
+                (place, lines) -> move(lines, second, first)
+                        .map(move -> new Move(move.decision, !move.shownByFirst))
+                        .ifPresentOrElse(move -> all.add(succeeded(move)), () -> come.put(place, true)));
         var left = parties(gone);
         var joined = parties(come);
-        gone.keySet()
-                .forEach(place -> all.add((joined.contains(place.party) ? "was " : "left ") + place));
+        gone.keySet().forEach(place -> all.add((joined.contains(place.party) ? "was " : "left ") + place));
         come.keySet().forEach(place -> all.add((left.contains(place.party) ? "is " : "joined ") + place));
         inBoth(all);
         renamed(all);

@@ -74,8 +74,8 @@ final class OracleOfParties {
     private List<Life> lives(PartyId party) {
         var ends = said(party, SuccessionStatement.class)
                 .filter(succession -> !(succession instanceof PartySeparated))
-                .sorted(Comparator.comparing(
-                                (SuccessionStatement end) -> oracle.followed(end).earliest())
+                .sorted(Comparator.comparing((SuccessionStatement end) ->
+                                oracle.followed(end).earliest())
                         .thenComparing(end -> oracle.followed(end).latest()))
                 .toList();
         var lives = new ArrayList<Life>();
@@ -184,8 +184,7 @@ final class OracleOfParties {
     }
 
     private Optional<String> name(PartyId party, PartyName.Form form, LocalDate on) {
-        var given = said(party, PartyRegistered.class)
-                .flatMap(registered -> registered.names().stream());
+        var given = said(party, PartyRegistered.class).flatMap(registered -> registered.names().stream());
         var later = said(party, PartyNamed.class)
                 .map(named -> new PartyName(named.name().form(), named.name().text(), oracle.followed(named)));
         var names = Stream.concat(given, later)
@@ -203,8 +202,7 @@ final class OracleOfParties {
 
     /** The code that certainly was in use, else one that may have been. */
     Optional<String> code(PartyId party, LocalDate on) {
-        var given = said(party, PartyRegistered.class)
-                .flatMap(registered -> registered.codes().stream());
+        var given = said(party, PartyRegistered.class).flatMap(registered -> registered.codes().stream());
         var later = said(party, PartyCoded.class)
                 .map(coded -> new PartyCode(
                         coded.code().scheme(),

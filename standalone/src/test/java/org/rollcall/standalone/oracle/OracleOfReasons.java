@@ -78,10 +78,8 @@ final class OracleOfReasons {
             case PartySuspended e -> mine(e.party()).map(mine -> "SUSPENDS");
             case PartyReinstated e -> mine(e.party()).map(mine -> "REINSTATES");
             case StandingChanged e -> mine(e.party()).map(mine -> begun(e) ? begins(e, e.next()) : "ENDS");
-            case PlacePassed e ->
-                mine(e.predecessor()).map(mine -> ends(e)).or(() -> inherits(e, e.successors()));
-            case PlaceShared e ->
-                mine(e.predecessor()).isPresent() ? Optional.empty() : inherits(e, e.successors());
+            case PlacePassed e -> mine(e.predecessor()).map(mine -> ends(e)).or(() -> inherits(e, e.successors()));
+            case PlaceShared e -> mine(e.predecessor()).isPresent() ? Optional.empty() : inherits(e, e.successors());
             case PartyRegistered e -> mine(e.party()).flatMap(mine -> limits(e.lives()));
             case LifeClaimed e -> mine(e.party()).flatMap(mine -> limits(List.of(e.claim())));
             case PartySeparated e -> Optional.empty();
@@ -125,14 +123,13 @@ final class OracleOfReasons {
 
     /** All that a fact ever said. */
     private Stream<Statement> versions(FactId fact) {
-        return oracle.told().stream()
-                .<Statement>mapMulti((event, next) -> {
-                    if (event instanceof Correction correction && correction.corrected().equals(fact)) {
-                        next.accept(correction.statement());
-                    } else if (event instanceof Statement statement && statement.fact().equals(fact)) {
-                        next.accept(statement);
-                    }
-                });
+        return oracle.told().stream().<Statement>mapMulti((event, next) -> {
+            if (event instanceof Correction correction && correction.corrected().equals(fact)) {
+                next.accept(correction.statement());
+            } else if (event instanceof Statement statement && statement.fact().equals(fact)) {
+                next.accept(statement);
+            }
+        });
     }
 
     private boolean isDead() {
@@ -178,7 +175,8 @@ final class OracleOfReasons {
         if (!begun(begin.get())) {
             return "NOT_YET";
         }
-        var isOver = oracle.end(line).stream().anyMatch(end -> !oracle.latest(end).isAfter(on));
+        var isOver =
+                oracle.end(line).stream().anyMatch(end -> !oracle.latest(end).isAfter(on));
         return isOver ? "ENDED" : "NOT_LIVING";
     }
 }

@@ -26,16 +26,16 @@ import org.rollcall.membership.domain.Expected;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.PartyAmendment;
 import org.rollcall.membership.domain.PartyCommand;
-import org.rollcall.membership.domain.PartySuccessionCommand.AbsorbParty;
 import org.rollcall.membership.domain.PartyCommand.ClaimLife;
 import org.rollcall.membership.domain.PartyCommand.CodeParty;
 import org.rollcall.membership.domain.PartyCommand.ContestFact;
-import org.rollcall.membership.domain.PartySuccessionCommand.ContinueParty;
 import org.rollcall.membership.domain.PartyCommand.CorrectFact;
-import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
 import org.rollcall.membership.domain.PartyCommand.Looked;
 import org.rollcall.membership.domain.PartyCommand.NameParty;
 import org.rollcall.membership.domain.PartyCommand.RetractFact;
+import org.rollcall.membership.domain.PartySuccessionCommand.AbsorbParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.ContinueParty;
+import org.rollcall.membership.domain.PartySuccessionCommand.DissolveParty;
 import org.rollcall.membership.domain.PartySuccessionCommand.SeparateParty;
 import org.rollcall.membership.domain.PartySuccessionCommand.UniteParty;
 
@@ -111,15 +111,20 @@ final class PartySteps {
     }
 
     private PartyCommand claimLife() {
-        var claim = new LifeClaim(
-                pick(AUTHORITIES, step.what()), on, endOr(DateBound.NEVER), step.how() % 2 == 0, "");
+        var claim = new LifeClaim(pick(AUTHORITIES, step.what()), on, endOr(DateBound.NEVER), step.how() % 2 == 0, "");
         return new ClaimLife(party, fact, claim, Expected.ANY, Historian.SOMEHOW);
     }
 
     private Optional<PartyCommand> contest() {
         return picked(facts().all().toList(), step.what())
                 .map(contested -> new ContestFact(
-                        looked(contested), fact, contested.fact(), claim(step, on), "why", Expected.ANY, Historian.SOMEHOW));
+                        looked(contested),
+                        fact,
+                        contested.fact(),
+                        claim(step, on),
+                        "why",
+                        Expected.ANY,
+                        Historian.SOMEHOW));
     }
 
     static DateClaim claim(Step step, DateBound on) {
@@ -158,8 +163,7 @@ final class PartySteps {
                         Optional.empty(),
                         Optional.of(Historian.lives(step.until())));
             case PartyNamed e -> new PartyAmendment.OfName(Optional.empty(), Optional.empty(), day);
-            case PartyCoded e ->
-                new PartyAmendment.OfCode(Optional.empty(), Optional.empty(), day, Optional.empty());
+            case PartyCoded e -> new PartyAmendment.OfCode(Optional.empty(), Optional.empty(), day, Optional.empty());
             case LifeClaimed e ->
                 new PartyAmendment.OfLife(
                         Optional.empty(),
@@ -189,18 +193,17 @@ final class PartySteps {
     private Optional<PartyCommand> retract() {
         var standing = parties.registered(party.id()).facts();
         return picked(retractable(recorded(standing), standing, step), step.what())
-                .map(id -> new RetractFact(
-                        party.id(), fact, id, step.how() % 4 != 0, Expected.ANY, Historian.SOMEHOW));
+                .map(id -> new RetractFact(party.id(), fact, id, step.how() % 4 != 0, Expected.ANY, Historian.SOMEHOW));
     }
 
     /** Anything, or, at times, what was taken back, or what was corrected. */
-    static List<FactId> retractable(List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
-        Class<?> kind =
-                switch (step.until() % 4) {
-                    case 0 -> MembershipEvent.Retraction.class;
-                    case 1 -> MembershipEvent.Correction.class;
-                    default -> MembershipEvent.class;
-                };
+    static List<FactId> retractable(
+            List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
+        Class<?> kind = switch (step.until() % 4) {
+            case 0 -> MembershipEvent.Retraction.class;
+            case 1 -> MembershipEvent.Correction.class;
+            default -> MembershipEvent.class;
+        };
         var some = recorded.stream()
                 .filter(id -> kind.isInstance(facts.event(id).orElseThrow()))
                 .toList();

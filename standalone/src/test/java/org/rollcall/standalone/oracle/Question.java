@@ -45,7 +45,10 @@ sealed interface Question {
         var other = Days.day(number / 997);
         return switch (number % 8) {
             case 0, 1, 2 -> new OnTheRoll(day);
-            case 3 -> new Counted(day.isBefore(other) ? day : other, Oracle.last(day, other).plusDays(1));
+            case 3 ->
+                new Counted(
+                        day.isBefore(other) ? day : other,
+                        Oracle.last(day, other).plusDays(1));
             case 4, 5 -> new Between(day, other, number / 31 % 12);
             default -> new Why(Step.pick(history.parties(), number / 16), other);
         };
@@ -60,8 +63,8 @@ sealed interface Question {
 
         @Override
         public List<?> askViews(Product views, Record record, Instant known) {
-            var roll = views.bean(RollQuestion.class)
-                    .ask(record.history().forum(), Optional.of(on), Optional.of(known));
+            var roll =
+                    views.bean(RollQuestion.class).ask(record.history().forum(), Optional.of(on), Optional.of(known));
             var lines = roll.entries().stream()
                     .map(entry -> new Oracle.Line(
                             entry.participation(),
@@ -199,8 +202,11 @@ sealed interface Question {
         private List<String> lines(Explanation explanation) {
             var all = new TreeSet<String>();
             all.add(explanation.answer().certainty().name());
-            explanation.answer().absent().forEach(absence -> all.add(absence.why()
-                    + absence.participation().map(id -> " " + id).orElse("")));
+            explanation
+                    .answer()
+                    .absent()
+                    .forEach(absence -> all.add(absence.why()
+                            + absence.participation().map(id -> " " + id).orElse("")));
             explanation.reasons().stream()
                     .filter(reason -> reason.party().equals(party))
                     .filter(reason -> reason.account().became().state() == State.STANDS)

@@ -27,8 +27,8 @@ import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Period;
+import org.rollcall.contracts.Standing;
 
 /** What the contracts read from the facts of a history is what the oracle says of it, at every moment and on every day. */
 class ReadingsProperties {
@@ -50,7 +50,9 @@ class ReadingsProperties {
             var readings = new Readings(told.subList(0, until));
             for (var day : List.of(Days.day(until * 7), Days.day(until * 11 + 3), Days.day(until * 13 + 5))) {
                 assertThat(readings.roll(day))
-                        .as("on %s after %s", day, InWords.of(told.get(until - 1).event()))
+                        .as(
+                                "on %s after %s",
+                                day, InWords.of(told.get(until - 1).event()))
                         .containsExactlyInAnyOrderElementsOf(
                                 oracle.roll(day).stream().map(Line::of).toList());
             }

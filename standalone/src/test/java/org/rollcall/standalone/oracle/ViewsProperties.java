@@ -62,7 +62,9 @@ class ViewsProperties {
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void every_fault_that_views_could_have_is_found(@ForAll("enough") Histories histories) {
         for (var fault : Fault.values()) {
-            assertThat(found(fault, histories.stories())).as("%s would go unnoticed", fault).isTrue();
+            assertThat(found(fault, histories.stories()))
+                    .as("%s would go unnoticed", fault)
+                    .isTrue();
         }
     }
 
