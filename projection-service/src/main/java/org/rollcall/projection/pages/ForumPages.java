@@ -78,7 +78,7 @@ class ForumPages {
     }
 
     private ForumPage page(ForumAnswer forum) {
-        var named = names.at(forum.known(), forum.on());
+        var named = names.of(forum.pending(), forum.known(), forum.on());
         var held = meetings.latestFirst(forum.forum());
         return new ForumPage(
                 forum.forum().value(),

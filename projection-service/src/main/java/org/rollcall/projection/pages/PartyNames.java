@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.parties.PartyView;
@@ -21,10 +22,14 @@ class PartyNames {
         this.parties = parties;
     }
 
-    /** By the names of {@code day}, as known at {@code known}. */
-    Names at(Instant known, LocalDate day) {
-        return new Names(
-                parties.all(known).stream().collect(Collectors.toMap(PartyView::id, party -> party.nameOn(day))));
+    /** Of those that something is pending between: by the names of {@code day}, as known at {@code known}. */
+    Names of(List<Pending> pending, Instant known, LocalDate day) {
+        var ids = pending.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.predecessor()), one.successors().stream()))
+                .distinct()
+                .toList();
+        return new Names(parties.of(ids, known).values().stream()
+                .collect(Collectors.toMap(PartyView::id, party -> party.nameOn(day))));
     }
 
     record Names(Map<PartyId, String> byId) {

@@ -52,7 +52,7 @@ class RollSheet {
                                 "roll.before", words.instant(begins, zone).words())))
                         .orElse(List.of()),
                 Counts.of(roll.counts(), words),
-                groups(roll, forum.pending(), names.at(roll.known(), on)));
+                groups(roll, forum.pending(), names.of(forum.pending(), roll.known(), on)));
     }
 
     private List<RollPage.Group> groups(Roll roll, List<Pending> pending, PartyNames.Names named) {
