@@ -132,7 +132,7 @@ class AcceptingTest {
         assertThat(result.accepted()).isEqualTo(proposals());
         assertThat(result.failed()).isEmpty();
         assertThat(result.waiting()).isZero();
-        assertThat(result.position()).hasToString("89.125");
+        assertThat(result.position()).hasToString("106.142");
         assertThat(tokens).containsOnly("Bearer the-token");
         assertThat(recorded.values().stream().findFirst().orElseThrow()).startsWith("/api/forums {");
         assertThat(recorded.keySet()).first().isEqualTo("import-" + draft.id() + "-1");
@@ -171,7 +171,7 @@ class AcceptingTest {
     void a_service_that_falls_silent_stops_it_and_it_can_be_taken_up_again() {
         isSilent = path -> path.startsWith("/api/meetings");
         var result = accept();
-        assertThat(result.accepted()).isEqualTo(89);
+        assertThat(result.accepted()).isEqualTo(106);
         assertThat(result.failed())
                 .singleElement()
                 .satisfies(failed ->
