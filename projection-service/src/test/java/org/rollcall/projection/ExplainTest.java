@@ -288,5 +288,9 @@ class ExplainTest {
         for (var path : asked) {
             assertThat(projected.get(path).body()).as(path).isEqualTo(before.get(path));
         }
+        var known = projected.relay.record().getLast().recordedAt().toString();
+        assertThat(reasons(explain("czech-republic", "1995-01-01", known)))
+                .as("the decision names the predecessor, also where the register no longer does")
+                .contains("cs PUTS_ON_ROLL czechoslovakia", "dissolution RETRACTED czechoslovakia");
     }
 }
