@@ -191,8 +191,13 @@ class RevisionsTest {
                 .containsExactly("finland MEMBER CERTAIN", "montenegro MEMBER POSSIBLE");
         assertThat(forum.lines("on=2010-01-01&known=" + before))
                 .containsExactly("finland MEMBER POSSIBLE", "montenegro MEMBER CERTAIN");
+        // whoever confirmed the line it replaces confirmed this one
+        assertThat(forum.line("finland", "on=2010-01-01").path("lastStated").asString())
+                .isEqualTo("2020-12-02");
         forum.contest("later", "passed", "un", "2007", false);
         assertThat(forum.line("finland", "on=2010-01-01").path("claims")).hasSize(1);
+        assertThat(forum.line("finland", "on=2010-01-01").path("lastStated").asString())
+                .isEqualTo("2020-12-02");
         forum.retract("undone", "to-finland");
         assertThat(forum.lines("on=2010-01-01"))
                 .containsExactly("finland MEMBER POSSIBLE", "montenegro MEMBER CERTAIN");

@@ -1,4 +1,4 @@
-/** The roll of a forum, its profile, offices, working groups and counts, on both axes. */
+/** The roll of a forum, its profile, its counts and what it has not decided yet, on both axes. */
 @NullMarked
 package org.rollcall.projection.roll;
 

@@ -1,4 +1,4 @@
-/** The tables everything is folded into: their making, the live and the shadow ones, and what a projection is. */
+/** The tables everything is folded into: their making, the live and the shadow ones, the facts, and the rows made of them. */
 @NullMarked
 package org.rollcall.projection.views;
 
