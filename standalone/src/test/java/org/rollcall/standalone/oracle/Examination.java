@@ -67,7 +67,7 @@ final class Examination {
     private Optional<Difference> ask(Story story, Product.Recorded recorded, int number) {
         var all = recorded.told().size();
         var until = number % 2 == 0 ? all : 1 + Math.floorMod(number, all);
-        return compare(story, recorded, until, Question.pick(recorded.history(), number >>> 8));
+        return compare(story, recorded, until, Question.pick(number >>> 8));
     }
 
     private List<Product.Recorded> record(List<Story> stories) {

@@ -175,12 +175,18 @@ final class OracleOfParties {
         return oracle.said().stream()
                 .filter(statement -> statement instanceof PartyLabelled e
                         && e.party().equals(party)
-                        && isCertain(oracle.followed(e), e.until(), on))
+                        && isInUse(oracle.followed(e), on)
+                        && on.isBefore(e.until().earliest()))
                 .map(statement -> ((PartyLabelled) statement).label())
                 .findFirst()
                 .or(() -> name(party, PartyName.Form.SHORT, on))
                 .or(() -> name(party, PartyName.Form.FORMAL, on))
                 .orElse(party.value());
+    }
+
+    /** What nobody knows the beginning of has been in use since ever. */
+    private static boolean isInUse(DateBound from, LocalDate on) {
+        return from.equals(DateBound.UNKNOWN) || !from.latest().isAfter(on);
     }
 
     private Optional<String> name(PartyId party, PartyName.Form form, LocalDate on) {
@@ -193,8 +199,7 @@ final class OracleOfParties {
                         .thenComparing(name -> name.from().latest()))
                 .toList();
         return names.stream()
-                .filter(name -> name.from().equals(DateBound.UNKNOWN)
-                        || !name.from().latest().isAfter(on))
+                .filter(name -> isInUse(name.from(), on))
                 .reduce((earlier, next) -> next)
                 .or(() -> names.stream().findFirst())
                 .map(PartyName::text);

@@ -40,7 +40,7 @@ sealed interface Question {
     }
 
     /** The one that a number picks. */
-    static Question pick(History history, int number) {
+    static Question pick(int number) {
         var day = Days.day(number / 16);
         var other = Days.day(number / 997);
         return switch (number % 8) {
@@ -50,7 +50,7 @@ sealed interface Question {
                         day.isBefore(other) ? day : other,
                         Oracle.last(day, other).plusDays(1));
             case 4, 5 -> new Between(day, other, number / 31 % 12);
-            default -> new Why(Step.pick(history.parties(), number / 16), other);
+            default -> new Why(number / 16, other);
         };
     }
 
@@ -179,27 +179,36 @@ sealed interface Question {
         }
     }
 
-    record Why(PartyId party, LocalDate on) implements Question {
+    /** @param who picks one of the parties */
+    record Why(int who, LocalDate on) implements Question {
         @Override
         public List<String> askOracle(Record record, Instant known) {
             var oracle = record.known(known);
+            var party = party(record);
             return oracle.parties.isRegistered(party)
                     ? new OracleOfReasons(oracle, party, on).all()
                     : List.of("unknown");
         }
 
+        private PartyId party(Record record) {
+            return Step.pick(record.history().parties(), who);
+        }
+
         @Override
         public List<String> askViews(Product views, Record record, Instant known) {
+            var party = party(record);
             try {
-                return lines(views.bean(ExplainQuestion.class)
-                        .ask(record.history().forum(), party.value(), Optional.of(on), Optional.of(known)));
+                return lines(
+                        party,
+                        views.bean(ExplainQuestion.class)
+                                .ask(record.history().forum(), party.value(), Optional.of(on), Optional.of(known)));
             } catch (Refused refused) {
                 return List.of("unknown");
             }
         }
 
         /** What is in force of the party's own. */
-        private List<String> lines(Explanation explanation) {
+        private static List<String> lines(PartyId party, Explanation explanation) {
             var all = new TreeSet<String>();
             all.add(explanation.answer().certainty().name());
             explanation
