@@ -1,6 +1,7 @@
 package org.rollcall.standalone.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.rollcall.membership.domain.PartyDecider;
 final class KnownParties {
 
     private final Map<PartyId, Party> states = new LinkedHashMap<>();
+    private final Map<PartyId, PartyOnRecord> read = new HashMap<>();
 
     void happened(PartyEvent event) {
+        read.remove(event.party());
         states.put(event.party(), PartyDecider.evolve(state(event.party()), event));
     }
 
@@ -39,7 +42,7 @@ final class KnownParties {
     }
 
     PartyOnRecord onRecord(PartyId party) {
-        return registered(party).onRecord();
+        return read.computeIfAbsent(party, id -> registered(id).onRecord());
     }
 
     /** All but one. */

@@ -274,14 +274,16 @@ final class Oracle {
                 .reduce((earlier, later) -> later);
     }
 
-    /** All that speaks of a participation, and the claims that are followed of their dates. */
+    /** All that speaks of a participation, and the claim that is followed of each date, if one is. */
     private Set<FactId> facts(FactId participation) {
         return said.stream()
                 .filter(statement -> speaksOf(participation, statement))
                 .flatMap(statement -> Stream.concat(
                         Stream.of(statement),
                         contests(statement)
-                                .filter(contest -> ((Contest) contest).claim().followed())))
+                                .filter(contest -> ((Contest) contest).claim().followed())
+                                .reduce((earlier, later) -> later)
+                                .stream()))
                 .map(Statement::fact)
                 .collect(Collectors.toSet());
     }
