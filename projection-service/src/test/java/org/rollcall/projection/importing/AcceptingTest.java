@@ -176,7 +176,7 @@ class AcceptingTest {
                 .singleElement()
                 .satisfies(failed ->
                         assertThat(failed.problem().path("type").asString()).isEqualTo("/problems/unavailable"));
-        assertThat(result.waiting()).isEqualTo(proposals() - 90);
+        assertThat(result.waiting()).isEqualTo(proposals() - 107);
         assertThat(result.stopped()).contains("meeting-service does not answer", "accept the draft again");
 
         isSilent = path -> false;

@@ -92,9 +92,14 @@ class PagesTest {
                 .contains("1 January 1993", "Stated, line 84", "Inferred: founder")
                 .contains("it is named among the founding states (line 135)", "<q>- austria</q>")
                 .contains("last listed 2 December 2020")
-                .contains("succession pending: Czechoslovakia (dissolution, 1 January 1993)")
                 .contains("href=\"/api/forums/river-forum/roll?on=1992-12-31&amp;known=2026-11-01T08:00:")
-                .doesNotContain("Czech Republic</th>");
+                .doesNotContain("Czech Republic</th>", "succession pending");
+    }
+
+    @Test
+    void the_day_a_life_ends_the_roll_says_that_the_forum_has_to_decide() {
+        assertThat(page("/forums/river-forum/roll?on=1993-01-01"))
+                .contains("succession pending: Czechoslovakia (dissolution, 1 January 1993)");
     }
 
     @Test
