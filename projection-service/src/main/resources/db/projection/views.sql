@@ -251,6 +251,7 @@ CREATE TABLE label (
     fact           text      NOT NULL,
     party          text      NOT NULL,
     label          text      NOT NULL,
+    folded         text      NOT NULL,
     from_earliest  date      NOT NULL,
     from_latest    date      NOT NULL,
     until_earliest date      NOT NULL,
@@ -267,6 +268,7 @@ CREATE TABLE label (
     CONSTRAINT one_label_a_day EXCLUDE USING gist (forum WITH =, party WITH =, certain WITH &&, recorded WITH &&)
 );
 CREATE UNIQUE INDEX label_believed ON label (forum, fact) WHERE upper_inf(recorded);
+CREATE INDEX label_as_compared ON label (folded);
 CREATE INDEX label_by_day ON label USING gist (forum, certain, recorded);
 
 CREATE TABLE office (

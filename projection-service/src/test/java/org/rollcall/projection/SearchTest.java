@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
+import org.rollcall.contracts.ForumEvent.PartyLabelled;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
+import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
@@ -28,6 +31,8 @@ import org.rollcall.contracts.PartyName;
 import tools.jackson.databind.JsonNode;
 
 class SearchTest {
+
+    private static final ForumId OTHER = new ForumId("rhine-forum");
 
     private static Projected projected;
     private static String known;
@@ -57,6 +62,15 @@ class SearchTest {
     private static PartyNamed named(String id, String party, String name, String from) {
         return new PartyNamed(
                 fact(id), new PartyId(party), new PartyName(PartyName.Form.SHORT, name, date(from)), by("register"));
+    }
+
+    private static PartyLabelled labelled(
+            String id, ForumId forum, String party, String label, String from, String until) {
+        return new PartyLabelled(fact(id), forum, new PartyId(party), label, date(from), date(until), by("secretary"));
+    }
+
+    private static ForumFactRetracted retracted(String id, String what, ForumId forum) {
+        return new ForumFactRetracted(fact(id), forum, fact(what), List.of(), by("secretary"));
     }
 
     @BeforeAll
@@ -120,6 +134,13 @@ class SearchTest {
                 List.of("IOM"),
                 List.of()));
         relay.publish(party("hundred", PartyKind.MECHANISM, "100% of_it", List.of(), List.of(), List.of()));
+        relay.publish(Events.forum(OTHER));
+        relay.publish(
+                labelled("label", FORUM, "iom", "The Migrants' Agency", "[2003-01-01..2003-12-31]", "2010-01-01"));
+        relay.publish(labelled("label-too", OTHER, "iom", "The Migrants' Agency", "XXXX", ".."));
+        relay.publish(labelled("label-past", FORUM, "australia", "Terra Nova", "1990", "1995"));
+        relay.publish(labelled("label-lost", OTHER, "austria", "Ostmark", "1938", "1945"));
+        relay.publish(retracted("label-taken-back", "label-lost", OTHER));
         known = relay.record().getLast().recordedAt().toString();
         projected.awaitAll();
     }
@@ -209,6 +230,32 @@ class SearchTest {
         assertThat(found("100%", "")).containsExactly("hundred NAME PREFIX");
         assertThat(found("%", "")).isEmpty();
         assertThat(found("_us", "")).noneMatch(line -> line.endsWith("PREFIX"));
+    }
+
+    @Test
+    void a_label_is_of_its_days_and_one_that_was_taken_back_of_none() throws Exception {
+        assertThat(found("terra nova", "&on=1980-01-01")).containsExactly("australia LATER_LABEL EXACT");
+        assertThat(found("terra nova", "&on=1993-01-01")).containsExactly("australia LABEL EXACT");
+        assertThat(found("terra nova", "&on=1999-01-01")).containsExactly("australia FORMER_LABEL EXACT");
+        assertThat(found("Ostmark", "&on=1940-01-01")).isEmpty();
+        assertThat(items(projected.json("/api/parties?q=terra+nova"), "items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migrants' agency, 2003-06-01, LABEL, rhine-forum",
+        "The Migrants' Agency, 2005-01-01, LABEL, budapest-process rhine-forum",
+        "the migrants', 2003-06-01, LABEL, rhine-forum",
+        "Migrant Agency, 2003-06-01, LABEL, rhine-forum"
+    })
+    void a_party_is_found_by_what_a_forum_calls_it_and_the_forum_is_named(
+            String q, String on, String why, String forums) throws Exception {
+        var item = projected.json(path(q, "&on=" + on)).path("items").get(0);
+
+        assertThat(item.path("party").asString()).isEqualTo("iom");
+        assertThat(item.path("name").asString()).isEqualTo("International Organization for Migration");
+        assertThat(item.path("why").asString()).isEqualTo(why);
+        assertThat(items(item, "forums").map(JsonNode::asString)).containsExactly(forums.split(" "));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.rollcall.contracts.ForumEvent.ProgrammeStatement;
 import org.rollcall.contracts.ForumEvent.RollStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyLabel;
+import org.rollcall.contracts.Spelling;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.Days;
 import org.rollcall.projection.views.Grounds;
@@ -71,6 +72,7 @@ final class LabelRows implements View<ForumStatement> {
                 .and("fact", label.fact().value())
                 .and("party", label.party().value())
                 .and("label", label.label())
+                .and("folded", Spelling.fold(label.label()))
                 .and("from", label.from())
                 .and("until", label.until())
                 .and("certain", Days.certain(from, until))

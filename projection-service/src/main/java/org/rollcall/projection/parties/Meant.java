@@ -11,6 +11,7 @@ import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.parties.Called.Words;
 import org.springframework.stereotype.Component;
 
 /** Which party is meant, by an id or by what it is called? Never guesses: what may be two is refused with both. */
@@ -44,7 +45,7 @@ public class Meant {
             throw new Refused(Problem.at(
                     field, ProblemType.INVALID_FIELD, "A party is named in 1 to " + LONGEST + " characters."));
         }
-        var hits = called.ask(text, day, known, Optional.empty(), MANY);
+        var hits = called.ask(text, Words.OF_PARTIES, day, known, Optional.empty(), MANY);
         var exact =
                 hits.stream().filter(hit -> hit.match() == Called.Match.EXACT).toList();
         if (exact.isEmpty()) {
@@ -87,7 +88,7 @@ public class Meant {
                         ProblemType.NOT_FOUND,
                         "No party has the id '" + text + "'.",
                         "party",
-                        called.ask(text.replace('-', ' '), day, known, Optional.empty(), FEW).stream()
+                        called.ask(text.replace('-', ' '), Words.OF_PARTIES, day, known, Optional.empty(), FEW).stream()
                                 .map(hit -> hit.party().id().value())
                                 .toList())));
     }

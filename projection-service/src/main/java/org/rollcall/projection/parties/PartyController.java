@@ -76,9 +76,12 @@ class PartyController {
     }
 
     private Page<PartyAnswer> called(String text, Optional<Instant> asked, AsOf asOf) {
-        var found = called.ask(text, day(asked, asOf), asOf.known(), Optional.empty(), PAGE).stream()
-                .map(Called.Hit::party)
-                .toList();
+        var found =
+                called
+                        .ask(text, Called.Words.OF_PARTIES, day(asked, asOf), asOf.known(), Optional.empty(), PAGE)
+                        .stream()
+                        .map(Called.Hit::party)
+                        .toList();
         return new Page<>(
                 answers(found, asOf.known()), Optional.empty(), asOf.known(), asOf.position(), asOf.recordBegins());
     }

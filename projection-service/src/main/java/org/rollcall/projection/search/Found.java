@@ -1,5 +1,6 @@
 package org.rollcall.projection.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,8 @@ record Found(
 
     /**
      * @param name of the day
-     * @param matched the name, alias or code that matched
+     * @param matched the name, label, alias or code that matched
+     * @param forums those that call it so by a label of their own, by id; only where that is what matched
      * @param code ISO 3166-1 alpha-3 of the day
      */
     record Item(
@@ -41,6 +43,7 @@ record Found(
             PartyKind kind,
             String matched,
             Called.Why why,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ForumId> forums,
             Called.Match match,
             Optional<String> code) {}
 

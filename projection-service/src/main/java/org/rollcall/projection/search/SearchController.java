@@ -25,8 +25,8 @@ class SearchController {
     }
 
     /**
-     * What is called so: parties by the name of the day, a name of another day, an alias or a code; forums by name; working
-     * groups by name or alias. Case, accents and articles do not count. What is called exactly so comes first, then what begins
+     * What is called so: parties by the name of the day, a name of another day, what a forum calls or called them by a label
+     * of its own, an alias or a code; forums by name; working groups by name or alias. Case, accents and articles do not count. What is called exactly so comes first, then what begins
      * so or has a word that does; parties of a like name only where there is neither.
      *
      * @param q 1 to 200 characters

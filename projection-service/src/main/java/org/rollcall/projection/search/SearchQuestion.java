@@ -49,7 +49,7 @@ class SearchQuestion {
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var at = asOf.known();
         var day = on.orElseGet(() -> LocalDate.ofInstant(known.isPresent() ? at : clock.instant(), ZoneOffset.UTC));
-        var hits = called.ask(q, day, at, kind, limit);
+        var hits = called.ask(q, Called.Words.OF_FORUMS_TOO, day, at, kind, limit);
         return new Found(
                 q,
                 day,
@@ -70,6 +70,13 @@ class SearchQuestion {
     private static Found.Item item(Called.Hit hit, LocalDate day) {
         var party = hit.party();
         return new Found.Item(
-                party.id(), party.nameOn(day), party.kind(), hit.matched(), hit.why(), hit.match(), party.codeOn(day));
+                party.id(),
+                party.nameOn(day),
+                party.kind(),
+                hit.matched(),
+                hit.why(),
+                hit.forums(),
+                hit.match(),
+                party.codeOn(day));
     }
 }
