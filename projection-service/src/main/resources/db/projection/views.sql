@@ -7,7 +7,7 @@
 --
 -- What tells most rows apart comes first in an index: GiST looks there first.
 --
--- Meaning 1. To be raised when views make other rows of the same events, so that they are made anew.
+-- Meaning 2. To be raised when views make other rows of the same events, so that they are made anew.
 
 CREATE SCHEMA ${schema};
 SET LOCAL search_path TO ${schema}, public;

@@ -142,7 +142,9 @@ class RevisionsTest {
         line = forum.line("austria", "on=1993-02-16");
         assertThat(line.path("from").asString()).isEqualTo("1991-12-01");
         assertThat(texts(line.path("facts"))).containsExactly("in", "followed");
-        assertThat(line.path("evidence")).hasSize(2);
+        assertThat(line.path("evidence")).hasSize(3);
+        assertThat(line.path("evidence").get(1).toString())
+                .isEqualTo("{\"kind\":\"REFERENCE\",\"register\":\"\",\"authority\":\"forum\",\"source\":\"\"}");
         assertThat(line.path("claims")).hasSize(2);
 
         forum.retract("no-longer", "followed");

@@ -26,7 +26,11 @@ final class EvidenceText {
                                 stated.quote().isBlank() ? "" : "“" + stated.quote() + "”",
                                 stated.asOf().equals(DateBound.UNKNOWN) ? "" : "as of " + stated.asOf());
                     case Evidence.Reference reference ->
-                        words("register " + reference.register(), reference.authority(), reference.source());
+                        words(
+                                reference.register().isEmpty()
+                                        ? "claimed by " + reference.authority()
+                                        : "register " + reference.register() + ", " + reference.authority(),
+                                reference.source());
                     case Evidence.Inferred inferred ->
                         words(
                                 "inferred by the rule " + inferred.rule() + " (version " + inferred.version() + ")",

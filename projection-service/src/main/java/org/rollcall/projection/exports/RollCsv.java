@@ -3,12 +3,15 @@ package org.rollcall.projection.exports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Life;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.roll.Roll;
 
@@ -36,7 +39,8 @@ final class RollCsv {
         "decided",
         "lastStated",
         "factId",
-        "evidence"
+        "evidence",
+        "claims"
     };
 
     /**
@@ -46,15 +50,17 @@ final class RollCsv {
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final Life UNCLAIMED = new Life(List.of());
 
     private RollCsv() {}
 
-    static byte[] of(Roll roll, Map<Standing, String> labels) {
+    /** @param lives of the parties on the roll, for what authorities claim of them */
+    static byte[] of(Roll roll, Map<Standing, String> labels, Map<PartyId, Life> lives) {
         var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord((Object[]) COLUMNS);
             for (var entry : roll.entries()) {
-                printer.printRecord(row(entry, labels));
+                printer.printRecord(row(entry, labels, lives.getOrDefault(entry.party(), UNCLAIMED)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +68,7 @@ final class RollCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Object[] row(Roll.Entry entry, Map<Standing, String> labels) {
+    private static Object[] row(Roll.Entry entry, Map<Standing, String> labels, Life life) {
         return new Object[] {
             entry.party().value(),
             text(entry.name()),
@@ -79,7 +85,8 @@ final class RollCsv {
             entry.decided().map(RollCsv::day).orElse(""),
             entry.lastStated().map(Object::toString).orElse(""),
             text(entry.factId().value()),
-            text(EvidenceText.of(entry.evidence()))
+            text(EvidenceText.of(entry.evidence())),
+            text(ClaimText.of(entry, life))
         };
     }
 

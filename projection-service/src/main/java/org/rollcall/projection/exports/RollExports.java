@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.parties.PartyView;
 import org.rollcall.projection.roll.ForumQuestion;
 import org.rollcall.projection.roll.Roll;
 import org.rollcall.projection.roll.RollQuestion;
@@ -42,21 +45,21 @@ public class RollExports {
                 .profile()
                 .map(ForumProfile::labels)
                 .orElse(Map.of());
-        return new Table(roll, RollCsv.of(roll, labels));
+        var lives = onRoll(roll).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, party -> party.getValue().life()));
+        return new Table(roll, RollCsv.of(roll, labels, lives));
     }
 
     /** As {@link #csv}. */
     public Popolo popolo(ForumId forum, Optional<LocalDate> on, Optional<Instant> known, Optional<Standing> standing) {
         var roll = rolls.ask(forum, on, known, standing);
-        return new RollPopolo(
-                        forums.ask(forum, Optional.of(roll.on()), Optional.of(roll.known())),
-                        roll,
-                        parties.of(
-                                roll.entries().stream()
-                                        .map(Roll.Entry::party)
-                                        .distinct()
-                                        .toList(),
-                                roll.known()))
+        return new RollPopolo(forums.ask(forum, Optional.of(roll.on()), Optional.of(roll.known())), roll, onRoll(roll))
                 .popolo();
+    }
+
+    private Map<PartyId, PartyView> onRoll(Roll roll) {
+        return parties.of(
+                roll.entries().stream().map(Roll.Entry::party).distinct().toList(), roll.known());
     }
 }

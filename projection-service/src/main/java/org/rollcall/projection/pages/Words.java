@@ -123,9 +123,13 @@ class Words {
                         link(stated.document()));
             case Evidence.Reference reference ->
                 new Proof(
-                        say("proof.reference", reference.authority()),
+                        say(
+                                reference.register().isEmpty() ? "proof.claimed" : "proof.reference",
+                                reference.authority()),
                         List.of(
-                                say("proof.reference.register", reference.register()),
+                                reference.register().isEmpty()
+                                        ? ""
+                                        : say("proof.reference.register", reference.register()),
                                 link(reference.source()).isEmpty() ? reference.source() : ""),
                         "",
                         link(reference.source()));

@@ -22,7 +22,8 @@ import tools.jackson.core.type.TypeReference;
  * Why a row is believed: the columns {@code facts}, {@code evidence}, {@code warnings} and {@code claims}.
  *
  * @param facts all that stand and say it, in the order they were first said, the claims that are followed among them
- * @param evidence of them, nothing twice
+ * @param evidence of them, nothing twice; a claim that is followed is a reference to its authority, to no register, before what
+ *     its own fact gives
  * @param claims all dates that are claimed beside the facts' own
  */
 public record Grounds(List<FactId> facts, List<Evidence> evidence, List<Warning> warnings, List<RivalDate> claims) {
@@ -64,6 +65,8 @@ public record Grounds(List<FactId> facts, List<Evidence> evidence, List<Warning>
             }
             followed.ifPresent(contest -> {
                 ids.add(contest.fact());
+                var claim = ((Contest) contest).claim();
+                evidence.add(new Evidence.Reference("", claim.authority(), claim.source()));
                 add(contest.provenance(), evidence, warnings);
             });
         }

@@ -20,15 +20,22 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Life;
+import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.roll.Roll;
+import org.rollcall.projection.views.RivalDate;
 
 class RollCsvTest {
 
     private static Roll roll(String name, Evidence... evidence) {
+        return roll(name, DateBound.NEVER, List.of(), evidence);
+    }
+
+    private static Roll roll(String name, DateBound until, List<RivalDate> claims, Evidence... evidence) {
         return new Roll(
                 new ForumId("river-forum"),
                 LocalDate.parse("1995-01-01"),
@@ -44,7 +51,7 @@ class RollCsvTest {
                         Optional.empty(),
                         Certainty.CERTAIN,
                         DateBound.parse("1993-02"),
-                        DateBound.NEVER,
+                        until,
                         Basis.FOUNDING,
                         Optional.empty(),
                         Optional.empty(),
@@ -54,23 +61,28 @@ class RollCsvTest {
                         List.of(new FactId("f-1")),
                         new FactId("f-1"),
                         3,
-                        List.of(),
+                        claims,
                         List.of())),
                 new Position(7, 0),
                 Optional.empty());
     }
 
-    private static String csv(Roll roll) {
-        return new String(RollCsv.of(roll, Map.of(Standing.MEMBER, "Riparian States")), StandardCharsets.UTF_8);
+    private static String csv(Roll roll, LifeClaim... lives) {
+        return new String(
+                RollCsv.of(
+                        roll,
+                        Map.of(Standing.MEMBER, "Riparian States"),
+                        Map.of(new PartyId("austria"), new Life(List.of(lives)))),
+                StandardCharsets.UTF_8);
     }
 
     @Test
     void the_table_begins_with_the_names_of_its_columns_and_ends_every_line_as_the_standard_says() {
         assertThat(csv(roll("Austria", new Evidence.Decided("the forum", "by consensus"))))
                 .isEqualTo(
-                        "party,name,kind,code,standing,label,status,certainty,from,until,basis,cause,decided,lastStated,factId,evidence\r\n"
+                        "party,name,kind,code,standing,label,status,certainty,from,until,basis,cause,decided,lastStated,factId,evidence,claims\r\n"
                                 + "austria,Austria,STATE,AUT,MEMBER,Riparian States,ACTIVE,CERTAIN,1993-02,,FOUNDING,,,2020-12-02,f-1,"
-                                + "\"decided by the forum, by consensus\"\r\n");
+                                + "\"decided by the forum, by consensus\",\r\n");
     }
 
     @Test
@@ -117,7 +129,41 @@ class RollCsvTest {
     @Test
     void a_hostile_source_does_not_reach_the_beginning_of_a_cell() {
         assertThat(csv(roll("Austria", new Evidence.Stated("=1+1", 0, "=1", DateBound.UNKNOWN))))
-                .endsWith(",\"stated in =1+1, “=1”\"\r\n");
+                .endsWith(",\"stated in =1+1, “=1”\",\r\n");
+    }
+
+    @Test
+    void what_others_claim_of_the_dates_of_a_line_is_a_cell_of_it() {
+        var rival = new RivalDate(
+                new FactId("f-2"),
+                new FactId("f-1"),
+                "the forum",
+                DateBound.parse("1993-03"),
+                true,
+                "",
+                "it should know");
+        var other = new RivalDate(new FactId("f-3"), new FactId("f-1"), "=un", DateBound.parse("1992"), false, "", "");
+
+        assertThat(csv(roll("Austria", DateBound.NEVER, List.of(rival, other))))
+                .endsWith(",the forum: 1993-03 (followed); =un: 1992\r\n");
+        assertThat(csv(roll("Austria", DateBound.NEVER, List.of(other)))).endsWith(",'=un: 1992\r\n");
+    }
+
+    @Test
+    void so_is_what_authorities_claim_of_the_life_that_bounds_it_where_they_differ() {
+        var bounded = roll("Austria", DateBound.parse("[1991-12-21..1991-12-26]"), List.of());
+        var followed = life("gleditsch-ward", "1922-12-30", "1991-12-26", true);
+
+        assertThat(csv(bounded, followed, life("cow", "1922", "1991-12-21", false)))
+                .endsWith(",gleditsch-ward: 1991-12-26 (followed); cow: 1991-12-21\r\n");
+        assertThat(csv(bounded, followed, life("cow", "1922", "1991-12-26", false)))
+                .endsWith(",,\r\n");
+        assertThat(csv(bounded, life("gleditsch-ward", "1922", "..", true), life("cow", "1993-02-01", "2010", false)))
+                .endsWith(",,\r\n");
+    }
+
+    private static LifeClaim life(String authority, String from, String until, boolean followed) {
+        return new LifeClaim(authority, DateBound.parse(from), DateBound.parse(until), followed, "");
     }
 
     @Test
@@ -125,11 +171,12 @@ class RollCsvTest {
         assertThat(EvidenceText.of(List.of(
                         new Evidence.Stated("sha256:00", 84, "-  Czech\n Republic", DateBound.parse("2020-12-02")),
                         new Evidence.Reference("states", "gleditsch-ward", "https://example.org/"),
+                        new Evidence.Reference("", "cow", "https://example.org/cow"),
                         new Evidence.Inferred("founder", 2, List.of("line 135", "it lived")),
                         new Evidence.Decided("2nd conference", ""),
                         new Evidence.Decided("2nd conference", ""))))
                 .isEqualTo("stated in sha256:00, line 84, “- Czech Republic”, as of 2020-12-02;"
-                        + " register states, gleditsch-ward, https://example.org/;"
+                        + " register states, gleditsch-ward, https://example.org/; claimed by cow, https://example.org/cow;"
                         + " inferred by the rule founder (version 2), line 135, it lived; decided by 2nd conference");
     }
 }

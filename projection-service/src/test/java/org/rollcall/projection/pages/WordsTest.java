@@ -93,17 +93,23 @@ class WordsTest {
                 new Evidence.Stated("sha256:0123456789abcdef", 1084, "- Austria", DateBound.parse("2020-12-02")),
                 new Evidence.Inferred("founder", 1, List.of("Austria is among the founders (line 135)")),
                 new Evidence.Decided("cli", "decided in Budapest"),
-                new Evidence.Reference("states", "gleditsch-ward", "https://example.org/list")));
+                new Evidence.Reference("states", "gleditsch-ward", "https://example.org/list"),
+                new Evidence.Reference("", "cow", "a book")));
 
         assertThat(proofs)
                 .extracting(Proof::brief)
                 .containsExactly(
-                        "Stated, line 1084", "Inferred: founder", "Decided by cli", "Reference: gleditsch-ward");
+                        "Stated, line 1084",
+                        "Inferred: founder",
+                        "Decided by cli",
+                        "Reference: gleditsch-ward",
+                        "Claimed by cow");
         assertThat(proofs.get(0).details())
                 .containsExactly("Source: the page kept under 01234567…", "It speaks for 2 December 2020");
         assertThat(proofs.get(1).details()).contains("Austria is among the founders (line 135)");
         assertThat(proofs.get(2).details()).containsExactly("decided in Budapest");
         assertThat(proofs.get(3).link()).isEqualTo("https://example.org/list");
+        assertThat(proofs.get(4).details()).containsExactly("", "a book");
     }
 
     @ParameterizedTest
