@@ -10,8 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumEvent;
+import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.exports.PopoloShapes;
@@ -45,12 +47,34 @@ class ExportsTest {
                 admitted("austria", Standing.MEMBER, "1991-10-31"),
                 admitted("czechoslovakia", Standing.MEMBER, "[1991-10-31..1993-12-31]"),
                 admitted("icmpd", Standing.OBSERVER, "1993-06"),
+                twiceAlive("estonia"),
+                admitted("estonia", Standing.MEMBER, "1930-01-01"),
+                withdrew("estonia", Standing.MEMBER, "1939-01-01"),
                 passed("czechoslovakia", "1993-01-01", successor("czech-republic"), successor("slovakia")),
                 withdrew("austria", Standing.MEMBER, "2030-01-01"))) {
             projected.relay.publish(event);
         }
         projected.awaitAll();
         known = recordedSoFar();
+    }
+
+    private static PartyEvent.PartyRegistered twiceAlive(String id) {
+        return new PartyEvent.PartyRegistered(
+                fact("party-" + id),
+                new PartyId(id),
+                PartyKind.STATE,
+                List.of(new PartyName(PartyName.Form.SHORT, "Estonia", DateBound.UNKNOWN)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new LifeClaim(
+                                "gleditsch-ward",
+                                DateBound.parse("1918-02-24"),
+                                DateBound.parse("1940-06-21"),
+                                true,
+                                ""),
+                        new LifeClaim("gleditsch-ward", DateBound.parse("1991-09-06"), DateBound.NEVER, true, "")),
+                stated());
     }
 
     @AfterAll
@@ -140,6 +164,15 @@ class ExportsTest {
                 .isEqualTo(
                         "[{\"kind\":\"DISSOLUTION\",\"predecessor\":\"party/czechoslovakia\","
                                 + "\"successors\":[\"party/czech-republic\",\"party/slovakia\"],\"on\":\"1993-01-01\",\"factId\":\"dissolved-czechoslovakia\"}]");
+    }
+
+    @Test
+    void a_party_that_lives_again_is_not_dissolved() throws Exception {
+        var estonia = organization(projected.json(ROLL + ".popolo.json?on=1935-01-01&known=" + known), "party/estonia");
+
+        assertThat(estonia.path("founding_date").asString()).isEqualTo("1918-02-24");
+        assertThat(estonia.has("dissolution_date")).isFalse();
+        assertThat(estonia.path("rollcall").path("lives")).hasSize(2);
     }
 
     private static JsonNode organization(JsonNode popolo, String id) {

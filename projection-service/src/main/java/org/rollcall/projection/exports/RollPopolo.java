@@ -1,8 +1,5 @@
 package org.rollcall.projection.exports;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
@@ -20,13 +17,11 @@ import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Period;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.exports.Popolo.Link;
 import org.rollcall.projection.exports.Popolo.Membership;
 import org.rollcall.projection.exports.Popolo.Organization;
-import org.rollcall.projection.exports.Popolo.OtherName;
 import org.rollcall.projection.parties.PartyView;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.Roll;
@@ -79,23 +74,30 @@ final class RollPopolo {
     }
 
     private Organization organization(PartyView party, String name) {
-        var life = party.life().claims().stream()
-                .filter(LifeClaim::followed)
+        var followed =
+                party.life().claims().stream().filter(LifeClaim::followed).toList();
+        var life = followed.stream()
                 .filter(claim -> claim.period().on(roll.on()) != Certainty.ABSENT)
                 .findFirst();
         return new Organization(
                 party.id().stream(),
                 name,
                 party.kind().name().toLowerCase(Locale.ROOT),
-                otherNames(party, name),
+                PopoloNames.others(party, name, roll.on()),
                 party.codes().stream()
                         .filter(code -> inUse(code, roll.on()))
                         .map(code -> new Popolo.Identifier(scheme(code.scheme()), code.value()))
                         .toList(),
                 life.flatMap(claim -> date(claim.from())),
-                life.flatMap(claim -> date(claim.until())),
+                life.filter(claim -> isLast(claim, followed)).flatMap(claim -> date(claim.until())),
                 List.of(),
                 Optional.of(new Popolo.OfParty(party.kind(), party.life().claims())));
+    }
+
+    /** Whether the party does not live again: the end of one of several lives is no dissolution. */
+    private static boolean isLast(LifeClaim life, List<LifeClaim> followed) {
+        return followed.stream()
+                .noneMatch(other -> other.from().earliest().isAfter(life.from().earliest()));
     }
 
     private static boolean inUse(PartyCode code, LocalDate day) {
@@ -111,25 +113,6 @@ final class RollPopolo {
             case NUMERIC -> "ISO 3166-1 numeric";
             case WITHDRAWN -> "ISO 3166-3";
         };
-    }
-
-    /** A name holds until the next one of its form. */
-    private static List<OtherName> otherNames(PartyView party, String shown) {
-        var others = new ArrayList<OtherName>();
-        party.names().stream()
-                .collect(groupingBy(PartyName::form, LinkedHashMap::new, toList()))
-                .forEach((form, names) -> {
-                    for (int i = 0; i < names.size(); i++) {
-                        var until = i + 1 < names.size() ? names.get(i + 1).from() : DateBound.NEVER;
-                        others.add(new OtherName(
-                                names.get(i).text(),
-                                date(names.get(i).from()),
-                                date(until),
-                                form == PartyName.Form.SHORT ? "short name" : "formal name"));
-                    }
-                });
-        party.aliases().forEach(alias -> others.add(new OtherName(alias, Optional.empty(), Optional.empty(), "alias")));
-        return others.stream().filter(name -> !name.name().equals(shown)).toList();
     }
 
     private Membership membership(Roll.Entry entry) {
