@@ -282,6 +282,34 @@ class SearchTest {
     }
 
     @Test
+    void a_party_is_told_as_it_was_on_a_day() throws Exception {
+        var before = projected.json("/api/parties/turkiye?on=2022-05-31&known=" + known);
+        assertThat(before.path("on").asString()).isEqualTo("2022-05-31");
+        assertThat(before.path("known").asString()).isEqualTo(known);
+        assertThat(before.path("ofTheDay").path("name").asString()).isEqualTo("Turkey");
+        assertThat(before.path("ofTheDay").path("life").asString()).isEqualTo("CERTAIN");
+        assertThat(before.path("names")).as("as ever").hasSize(2);
+        assertThat(ofTheDay("turkiye", "2022-06-01").path("name").asString()).isEqualTo("Türkiye");
+
+        var alive = ofTheDay("czechoslovakia", "1992-12-31");
+        assertThat(items(alive, "codes").map(code -> code.path("value").asString()))
+                .containsExactly("CS");
+        assertThat(alive.path("life").asString()).isEqualTo("CERTAIN");
+        var remembered = ofTheDay("czechoslovakia", "1994-01-01");
+        assertThat(items(remembered, "codes").map(code -> code.path("value").asString()))
+                .containsExactly("CSHH");
+        assertThat(remembered.path("life").asString()).isEqualTo("ABSENT");
+        assertThat(projected.get("/api/parties/turkiye?on=1.1.1994").statusCode())
+                .isEqualTo(422);
+    }
+
+    private static JsonNode ofTheDay(String party, String on) throws Exception {
+        return projected
+                .json("/api/parties/" + party + "?on=" + on + "&known=" + known)
+                .path("ofTheDay");
+    }
+
+    @Test
     void the_list_of_parties_and_a_wrong_id_go_by_the_same() throws Exception {
         var listed = projected.json("/api/parties?q=turkey");
         assertThat(items(listed, "items").map(party -> party.path("id").asString()))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Page;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.log.AsOf;
 import org.rollcall.projection.log.RecordTime;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +67,28 @@ class PartyController {
         return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
     }
 
-    /** One party: its names, codes and lives, and what happened between it and others. */
+    /**
+     * One party: its names, codes and lives over time, and what happened between it and others; and under {@code ofTheDay} what
+     * of it is so on a day.
+     *
+     * @param on a day, 1995-01-01; the day of {@code known}, or today (UTC), if it is missing
+     */
     @GetMapping("/api/parties/{party}")
-    PartyAnswer.At party(@PathVariable String party, @RequestParam(required = false) @Nullable String known) {
+    PartyAnswer.At party(
+            @PathVariable String party,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String known) {
         var asked = instant("known", known);
+        var given = Parameters.day("on", on);
         var asOf = recordTime.at(Source.MEMBERSHIP, asked);
-        var found = meant.withId(party, day(asked, asOf), asOf.known());
-        return new PartyAnswer.At(answers(List.of(found), asOf.known()).getFirst(), asOf.known(), asOf.position());
+        var day = given.orElseGet(() -> day(asked, asOf));
+        var found = meant.withId(party, day, asOf.known());
+        return new PartyAnswer.At(
+                answers(List.of(found), asOf.known()).getFirst(),
+                PartyAnswer.OfTheDay.of(found, day),
+                day,
+                asOf.known(),
+                asOf.position());
     }
 
     private Page<PartyAnswer> called(String text, Optional<Instant> asked, AsOf asOf) {

@@ -36,6 +36,11 @@ public record PartyView(
                 .orElseGet(id::value);
     }
 
+    /** The formal name of the day, in the same way; empty for a party of which none is known. */
+    Optional<String> formalNameOn(LocalDate day) {
+        return nameOn(day, PartyName.Form.FORMAL);
+    }
+
     private Optional<String> nameOn(LocalDate day, PartyName.Form form) {
         var ofForm = names.stream().filter(name -> name.form() == form).toList();
         return ofForm.reversed().stream()
