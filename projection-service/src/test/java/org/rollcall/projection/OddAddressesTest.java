@@ -89,6 +89,18 @@ class OddAddressesTest {
     }
 
     @Test
+    void at_a_way_in_that_there_is_not_nothing_is_found() throws Exception {
+        var way = projected.url("/oauth2/authorization/none");
+        var page = projected.send(HttpRequest.newBuilder(URI.create(way)).header("Accept", PERSON));
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("· Rollcall</title>");
+
+        var problem = projected.send(HttpRequest.newBuilder(URI.create(way)));
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.body()).contains("\"/problems/not-found\"");
+    }
+
+    @Test
     void a_sign_in_that_failed_is_said_in_words_and_does_not_begin_again_by_itself() throws Exception {
         var answer = projected.send(
                 HttpRequest.newBuilder(URI.create(projected.url("/login/oauth2/code/rollcall?code=x&state=y")))

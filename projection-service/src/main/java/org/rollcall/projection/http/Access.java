@@ -41,9 +41,21 @@ class Access {
     private static final String PUBLICATION = "/api/forums/*/publication";
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/problems/*", "/error", "/favicon.ico", "/favicon.svg",
-                "/robots.txt",
-        "/assets/**", "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**", "/signed-out"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/problems/*",
+        "/error",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/robots.txt",
+        OpenIdClient.WAYS_IN + "/*",
+        "/assets/**",
+        "/css/**",
+        "/js/**",
+        "/fonts/**",
+        "/img/**",
+        "/webjars/**",
+        "/signed-out"
     };
 
     /** Forms also go to the public address: signing out ends there, whatever name the browser came by. */
@@ -113,6 +125,8 @@ class Access {
                         .withObjectPostProcessor(unavailableIssuer()))
                 // a page of ours in place of the library's: there is one way in, and no form to show
                 .oauth2Login(login -> login.loginPage(OpenIdClient.SIGN_IN)
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(OpenIdClient.knownWaysIn(clients)))
                         .failureHandler((request, response, e) -> response.sendError(401))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles::ofIdToken)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuerToo(clients, publicUrl)))

@@ -1,7 +1,9 @@
 package org.rollcall.projection.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +12,15 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -30,7 +35,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 class OpenIdClient {
 
     static final String REGISTRATION = "rollcall";
-    static final String SIGN_IN = "/oauth2/authorization/" + REGISTRATION;
+    static final String WAYS_IN = "/oauth2/authorization";
+    static final String SIGN_IN = WAYS_IN + "/" + REGISTRATION;
 
     @Bean
     ClientRegistrationRepository clientRegistrations(
@@ -56,6 +62,23 @@ class OpenIdClient {
                         .requireProofKey(true)
                         .build())
                 .build());
+    }
+
+    /** The library fails on a way in that there is not; here it is an address like any other, at which nothing is. */
+    static OAuth2AuthorizationRequestResolver knownWaysIn(ClientRegistrationRepository clients) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, WAYS_IN);
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                var path = request.getServletPath();
+                return path.startsWith(WAYS_IN + "/") && !path.equals(SIGN_IN) ? null : resolver.resolve(request);
+            }
+
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+                return resolver.resolve(request, registration);
+            }
+        };
     }
 
     @Bean
