@@ -169,6 +169,17 @@ class HistoryTest {
     }
 
     @Test
+    void of_somebody_who_recorded_nothing_there_are_no_changes_and_those_who_did_are_named() throws Exception {
+        var changes = projected.json("/api/forums/budapest-process/changes?by=secretray&known=" + late);
+        assertThat(changes.path("items")).isEmpty();
+        assertThat(changes.path("recorders").toString()).isEqualTo("[\"auditor\",\"importer\",\"secretary\"]");
+        assertThat(projected
+                        .json("/api/forums/budapest-process/changes?by=secretary&known=" + late)
+                        .has("recorders"))
+                .isFalse();
+    }
+
+    @Test
     void my_changes_are_those_of_who_asks() throws Exception {
         projected.relay.publish(new org.rollcall.contracts.ForumEvent.PartyLabelled(
                 new FactId("mine"),

@@ -61,6 +61,26 @@ class MisspeltQuestionsTest {
                 meant.isEmpty() ? "known are" : "\"suggestions\":[\"" + meant + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/forums/budapest-process/roll?standing, standing, membr, MEMBER",
+        "/api/forums/budapest-process/roll?standing, standing, observers, OBSERVER",
+        "/api/forums/budapest-process/roll.csv?standing, standing, Obs, OBSERVER",
+        "/api/forums/budapest-process/meetings?status, status, canceled, CANCELLED",
+        "/api/search?q=x&kind, kind, organization, ORGANISATION",
+        "/api/search?q=x&kind, kind, org, ORGANISATION"
+    })
+    void a_value_that_is_none_is_refused_with_the_probable_one_and_all_there_are(
+            String path, String field, String given, String meant) throws Exception {
+        refused(
+                projected.get(path + "=" + given),
+                422,
+                "\"field\":\"" + field + "\"",
+                "'" + given + "' is none of ",
+                meant,
+                "\"suggestions\":[\"" + meant + "\"");
+    }
+
     @Test
     void all_that_an_address_knows_is_read_with_at_least() throws Exception {
         projected.json("/api/forums/budapest-process/roll?on=1995-01-01&known=2027-01-01T00:00:00Z&standing=MEMBER"

@@ -1,5 +1,6 @@
 package org.rollcall.projection.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangesQuestion {
 
+    private static final int MANY = 100;
+
     private final RecordTime recordTime;
     private final Forums forums;
     private final StreamFacts facts;
@@ -32,12 +35,16 @@ public class ChangesQuestion {
         this.facts = facts;
     }
 
-    /** @param items newest first */
+    /**
+     * @param items newest first
+     * @param recorders where there are none: the subjects that recorded anything of the forum by then, the first 100 by name
+     */
     public record Changes(
             ForumId forum,
             Optional<String> by,
             Instant known,
             List<Change> items,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> recorders,
             Position position,
             Optional<Instant> recordBegins) {}
 
@@ -70,6 +77,7 @@ public class ChangesQuestion {
                 latest.stream()
                         .map(told -> change(forum, told, accounts, recorded.facts()))
                         .toList(),
+                latest.isEmpty() ? facts.recorders(forum, asOf.known(), MANY) : List.of(),
                 asOf.position(),
                 Optional.of(begins).filter(asOf.known()::isBefore));
     }

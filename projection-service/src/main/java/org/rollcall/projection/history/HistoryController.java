@@ -81,7 +81,8 @@ class HistoryController {
     /**
      * What was recorded of a forum last, newest first, each with the request that takes it back.
      *
-     * @param by the subject whose changes are asked for; {@code me} for who asks; everybody's if it is missing
+     * @param by the subject whose changes are asked for; {@code me} for who asks; everybody's if it is missing. Of one that
+     *     recorded nothing the answer is empty and names those that did
      * @param limit 1 to 500; 20 if it is missing
      */
     @GetMapping("/api/forums/{forum}/changes")

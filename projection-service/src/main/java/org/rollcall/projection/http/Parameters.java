@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Spelling;
 
 /** Parameters of questions, read from text; what is none of its kind is refused with what was probably meant. */
 public final class Parameters {
@@ -66,12 +68,18 @@ public final class Parameters {
                         .filter(value -> value.name().equals(given))
                         .findFirst()
                         .orElseThrow(() -> invalid(
-                                name,
-                                given,
-                                "none of " + String.join(", ", names(type)),
-                                names(type).stream()
-                                        .filter(likely -> likely.equalsIgnoreCase(given))
-                                        .toList())));
+                                name, given, "none of " + String.join(", ", names(type)), likely(given, names(type)))));
+    }
+
+    /** What is spelt alike, or else begins so. */
+    private static List<String> likely(String given, List<String> names) {
+        var spelt = given.replaceAll("[ -]+", "_");
+        var alike = Spelling.nearest(spelt, names);
+        return alike.isEmpty()
+                ? names.stream()
+                        .filter(name -> name.startsWith(spelt.toUpperCase(Locale.ROOT)))
+                        .toList()
+                : alike;
     }
 
     public static Optional<String> given(@Nullable String text) {

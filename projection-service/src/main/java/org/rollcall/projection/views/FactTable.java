@@ -195,6 +195,18 @@ final class FactTable {
                 .list();
     }
 
+    List<String> readRecorders(String stream, Instant known, int limit) {
+        return views.sql("""
+                        SELECT DISTINCT recorded_by COLLATE "C" AS recorder FROM fact WHERE stream = ? AND recorded_at <= ?
+                        ORDER BY recorder LIMIT ?
+                        """)
+                .param(stream)
+                .param(time(known))
+                .param(limit)
+                .query((row, n) -> row.getString("recorder"))
+                .list();
+    }
+
     private static Told told(ResultSet row) throws SQLException {
         var type = row.getString("type");
         var written = row.getString("event");

@@ -101,6 +101,11 @@ public class StreamFacts {
         return facts.readLatest(forum.stream(), recordedBy, known, limit);
     }
 
+    /** Who recorded anything of a forum by then, by subject. */
+    public List<String> recorders(ForumId forum, Instant known, int limit) {
+        return facts.readRecorders(forum.stream(), known, limit);
+    }
+
     /**
      * The stream of a forum, page by page.
      *
