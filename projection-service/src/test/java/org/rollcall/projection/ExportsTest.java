@@ -5,11 +5,14 @@ import static org.rollcall.projection.Events.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumEvent;
+import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
@@ -219,6 +222,35 @@ class ExportsTest {
             projected.awaitAll();
             assertThat(projected.get(fixed).body()).as(fixed).isEqualTo(before.body());
             assertThat(projected.get(form.getKey() + "?on=1995-01-01").body()).isNotEqualTo(before.body());
+        }
+    }
+
+    @Test
+    void names_are_shown_as_they_are_written_and_ordered_by_their_bytes_in_every_form() throws Exception {
+        var forum = new ForumId("accents");
+        projected.relay.publish(forum(forum));
+        for (var name : List.of("Österreich", "Zypern", "Türkiye", "Côte d’Ivoire", "Åland & Co", "Cyprus")) {
+            var id = "accent-" + name.codePointAt(0) + name.codePointAt(1);
+            projected.relay.publish(state(id, name, "XXX", "1900", ".."));
+            projected.relay.publish(admitted(forum, id, Standing.MEMBER, Basis.LISTED, "1993"));
+        }
+        projected.relay.publish(organisation("accent-organisation", "Ärzte"));
+        projected.relay.publish(admitted(forum, "accent-organisation", Standing.MEMBER, Basis.LISTED, "1993"));
+        projected.awaitAll();
+        var inOrder =
+                new String[] {"Cyprus", "Côte d’Ivoire", "Türkiye", "Zypern", "Åland & Co", "Österreich", "Ärzte"};
+        var roll = projected.json("/api/forums/accents/roll?on=1995-01-01").path("entries");
+        assertThat(StreamSupport.stream(roll.spliterator(), false)
+                        .map(entry -> entry.path("name").asString()))
+                .containsExactly(inOrder);
+        assertThat(projected.get("/api/forums/accents/roll.csv?on=1995-01-01").body())
+                .containsSubsequence(inOrder);
+        for (var page : List.of("/forums/accents/roll/print", "/forums/accents/roll")) {
+            var answer = projected.get(page + "?on=1995-01-01");
+            assertThat(answer.headers().firstValue("Content-Type").orElse("").replace(" ", ""))
+                    .isEqualToIgnoringCase("text/html;charset=utf-8");
+            assertThat(answer.body().replace("&amp;", "&").replaceAll("(?s)^.*?<table", "<table"))
+                    .containsSubsequence(inOrder);
         }
     }
 
