@@ -52,6 +52,20 @@ class DocumentsTest {
     }
 
     @Test
+    void every_question_of_the_api_is_in_the_document_about_them() throws IOException {
+        var asked = Pattern.compile("@GetMapping\\((?:\\s*(?:path|value)\\s*=)?[\\s{]*\"(/api/[^\"]+)\"");
+        var document = read(ROOT.resolve("docs/questions.md"));
+        try (var sources = Files.walk(ROOT.resolve("projection-service/src/main/java"))) {
+            var addresses = sources.filter(Files::isRegularFile)
+                    .flatMap(source -> asked.matcher(read(source)).results().map(found -> found.group(1)))
+                    .toList();
+            assertThat(addresses)
+                    .contains("/api/parties/{party}/lineage", "/api/stream")
+                    .allSatisfy(address -> assertThat(document).contains("`" + address + "`"));
+        }
+    }
+
+    @Test
     void what_the_documents_link_to_is_there() throws IOException {
         var link = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
         try (var files = Files.walk(ROOT.resolve("docs"))) {
