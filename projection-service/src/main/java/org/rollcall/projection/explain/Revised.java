@@ -87,22 +87,29 @@ public final class Revised<S extends Statement> {
                     case SUPERSEDED -> Effect.REPLACED;
                     case RETRACTED -> Effect.RETRACTED;
                     case STANDS ->
-                        switch (event) {
-                            case Retraction retraction -> Effect.RETRACTS;
-                            case Contest contest -> Effect.CONTESTS;
-                            default -> inForce.get();
-                        };
+                        event instanceof Retraction
+                                ? Effect.RETRACTS
+                                : contests(event) ? Effect.CONTESTS : inForce.get();
                 });
     }
 
-    /** What an event says; for a retraction or a contest, what is said by what it is about. */
+    /** Whether it is a claim beside a fact, or another version of one. */
+    private boolean contests(MembershipEvent event) {
+        return event instanceof Contest
+                || event instanceof Correction correction && about(correction.corrected()) instanceof Contest;
+    }
+
+    /** What an event says; for a retraction or a contest, what is said by what it is about, now if it stands. */
     private Statement says(MembershipEvent event) {
         return switch (event) {
             case Correction correction ->
                 about(correction.corrected()) instanceof Contest
                         ? says(about(correction.corrected()))
                         : correction.statement();
-            case Contest contest -> says(about(contest.contested()));
+            case Contest contest ->
+                facts.says(contest.contested())
+                        .<Statement>map(said -> said)
+                        .orElseGet(() -> says(about(contest.contested())));
             case Retraction retraction -> says(about(retraction.retracted()));
             case Statement statement -> statement;
             default -> throw new IllegalStateException(event.fact() + " says nothing and revises nothing");
