@@ -1,6 +1,7 @@
 package org.rollcall.contracts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,6 +27,51 @@ public record Life(List<LifeClaim> claims) {
         }
         var maybe = claims.stream().anyMatch(claim -> claim.period().on(day) != Certainty.ABSENT);
         return maybe ? Certainty.POSSIBLE : Certainty.ABSENT;
+    }
+
+    /**
+     * What of it bears on a place or an office that began then: that ends with the life it began in, and does not come back with
+     * the next. Of the lives the record follows, only those up to the first that ends after the last day it follows for the
+     * beginning are followed; whatever is claimed after a break that nobody claims the party lived through does not count, if
+     * everybody claims a beginning before that break.
+     */
+    public Life lastingFrom(Dated began) {
+        var end = firstEndAfter(began.followed().latest());
+        var lastDay = firstBreakAfter(began.any().latest());
+        return new Life(claims.stream()
+                .filter(claim -> isReached(claim.from().earliest(), lastDay))
+                .map(claim -> isReached(claim.from().latest(), end) ? claim : claim.notFollowed())
+                .toList());
+    }
+
+    private static boolean isReached(LocalDate day, LocalDate end) {
+        return day.isBefore(end) || end.equals(LocalDate.MAX);
+    }
+
+    /** Of the lives the record follows; {@link LocalDate#MAX} where none ends. */
+    private LocalDate firstEndAfter(LocalDate day) {
+        return claims.stream()
+                .filter(LifeClaim::followed)
+                .map(claim -> claim.until().earliest())
+                .filter(end -> end.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
+    /** The first day on which nobody claims that the party still lives; {@link LocalDate#MAX} where there is none. */
+    private LocalDate firstBreakAfter(LocalDate day) {
+        var end = LocalDate.MIN;
+        var inOrder = claims.stream()
+                .map(LifeClaim::period)
+                .sorted(Comparator.comparing(life -> life.from().earliest()))
+                .toList();
+        for (var life : inOrder) {
+            if (end.isAfter(day) && !life.from().earliest().isBefore(end)) {
+                return end;
+            }
+            end = life.until().latest().isAfter(end) ? life.until().latest() : end;
+        }
+        return LocalDate.MAX;
     }
 
     /** How far a beginning on some day of {@code from} lies inside the claimed lives. */

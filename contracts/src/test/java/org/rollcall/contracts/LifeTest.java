@@ -124,6 +124,45 @@ class LifeTest {
         return periods;
     }
 
+    /** When it began as followed, the last day anybody claims for that, and the day that is asked about. */
+    @ParameterizedTest
+    @CsvSource({
+        "1930, 1930, 1935-01-01, CERTAIN",
+        "1930, 1930, 1950-01-01, ABSENT",
+        "1930, 1930, 1995-01-01, ABSENT",
+        "1992, 1992, 1995-01-01, CERTAIN",
+        "[1930..1992], [1930..1992], 1995-01-01, CERTAIN",
+        "1930, [1930..1992], 1995-01-01, POSSIBLE",
+        "XXXX, XXXX, 1995-01-01, CERTAIN",
+    })
+    void what_began_in_one_life_does_not_come_back_with_the_next(
+            DateBound followed, DateBound any, LocalDate day, Certainty certainty) {
+        assertThat(ESTONIA.lastingFrom(new Dated(followed, any)).on(day)).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1935-01-01, CERTAIN", "1950-01-01, POSSIBLE", "1995-01-01, POSSIBLE"})
+    void it_may_go_on_where_somebody_claims_that_the_party_never_ceased(LocalDate day, Certainty certainty) {
+        var claims = new ArrayList<>(ESTONIA.claims());
+        claims.add(claim("estonia", "1918-02-24", "..", false));
+        var began = Dated.of(DateBound.parse("1930"));
+        assertThat(new Life(claims).lastingFrom(began).on(day)).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1956-06-01, CERTAIN", "1958-06-01, POSSIBLE", "1960-06-01, POSSIBLE"})
+    void an_end_and_a_beginning_that_may_be_one_day_break_it_only_perhaps(LocalDate day, Certainty certainty) {
+        var life = new Life(List.of(claim("gw", "1946", "[1957..1959]", true), claim("gw", "1958", "..", true)));
+        assertThat(life.lastingFrom(Dated.of(DateBound.parse("1950"))).on(day)).isEqualTo(certainty);
+    }
+
+    @Test
+    void an_end_on_record_breaks_it_though_the_next_life_begins_that_day() {
+        var life = new Life(List.of(claim("gw", "1946", "1958-02-01", true), claim("gw", "1958-02-01", "..", true)));
+        assertThat(life.lastingFrom(Dated.of(DateBound.parse("1950"))).on(LocalDate.of(1958, 2, 1)))
+                .isEqualTo(ABSENT);
+    }
+
     private static LifeClaim claim(String authority, String from, String until, boolean followed) {
         return new LifeClaim(authority, DateBound.parse(from), DateBound.parse(until), followed, "");
     }

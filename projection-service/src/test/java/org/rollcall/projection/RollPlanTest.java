@@ -26,9 +26,10 @@ class RollPlanTest {
             // 100 parties; each stood a hundred times for a year, and each line was believed otherwise before
             statement.execute("""
                     INSERT INTO participation (forum, participation, party, standing, basis,
-                        from_earliest, from_latest, until_earliest, until_latest, certain, possible,
+                        from_earliest, from_latest, begun_earliest, begun_latest,
+                        until_earliest, until_latest, certain, possible,
                         decided, fact, facts, evidence, warnings, claims, version, recorded)
-                    SELECT 'f', 'l' || n, 'p' || n %% 100, 'MEMBER', 'ADMISSION', d, d, d + 365, d + 365,
+                    SELECT 'f', 'l' || n, 'p' || n %% 100, 'MEMBER', 'ADMISSION', d, d, d, d, d + 365, d + 365,
                         daterange(d, d + 365), daterange(d, d + 365), 'XXXX', 'x', '[]', '[]', '[]', '[]', 1,
                         CASE believed WHEN 0 THEN tstzrange('2020-01-01', '2021-01-01')
                                       ELSE tstzrange('2021-01-01', NULL) END

@@ -1,5 +1,6 @@
 package org.rollcall.projection.counts;
 
+import static org.rollcall.projection.views.Columns.begun;
 import static org.rollcall.projection.views.Columns.time;
 
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Source;
@@ -21,6 +23,7 @@ import org.rollcall.contracts.Standing;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.parties.PartyView;
 import org.rollcall.projection.roll.Forums;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +47,7 @@ public class CountsQuestion {
         this.parties = parties;
     }
 
-    private record Row(PartyId party, Standing standing, Place.Line line) {}
+    private record Row(PartyId party, Standing standing, Dated began, Span certain, Span possible) {}
 
     /**
      * @param from empty for the first day on which somebody may have stood there, or the first on which the forum may have
@@ -112,22 +115,27 @@ public class CountsQuestion {
         var lives = parties.of(rows.stream().map(Row::party).distinct().toList(), known);
         var lines = new LinkedHashMap<Map.Entry<PartyId, Standing>, List<Place.Line>>();
         for (var row : rows) {
+            var life = party(row.party(), lives).life().lastingFrom(row.began());
             lines.computeIfAbsent(Map.entry(row.party(), row.standing()), place -> new ArrayList<>())
-                    .add(row.line());
+                    .add(new Place.Line(row.certain(), row.possible(), life));
         }
-        var places = new ArrayList<Place>();
-        lines.forEach((place, ofPlace) -> {
-            var party = Optional.ofNullable(lives.get(place.getKey()))
-                    .orElseThrow(() -> new IllegalStateException(
-                            "the party " + place.getKey() + " stands on a roll and is not in the views"));
-            places.add(new Place(place.getValue(), party.kind(), party.life(), ofPlace));
-        });
-        return places;
+        return lines.entrySet().stream()
+                .map(place -> new Place(
+                        place.getKey().getValue(),
+                        party(place.getKey().getKey(), lives).kind(),
+                        place.getValue()))
+                .toList();
+    }
+
+    private static PartyView party(PartyId id, Map<PartyId, PartyView> parties) {
+        return Optional.ofNullable(parties.get(id))
+                .orElseThrow(() ->
+                        new IllegalStateException("the party " + id + " stands on a roll and is not in the views"));
     }
 
     private List<Row> rows(ForumId forum, Instant known) {
         return views.sql("""
-                        SELECT party, standing, isempty(certain) AS never_certain,
+                        SELECT *, isempty(certain) AS never_certain,
                             lower(certain) AS certain_from, upper(certain) AS certain_until,
                             lower(possible) AS possible_from, upper(possible) AS possible_until
                         FROM participation WHERE forum = ? AND recorded @> ? AND NOT isempty(possible)
@@ -137,9 +145,9 @@ public class CountsQuestion {
                 .query((row, n) -> new Row(
                         new PartyId(row.getString("party")),
                         Standing.valueOf(row.getString("standing")),
-                        new Place.Line(
-                                row.getBoolean("never_certain") ? Span.NONE : span(row, "certain"),
-                                span(row, "possible"))))
+                        begun(row),
+                        row.getBoolean("never_certain") ? Span.NONE : span(row, "certain"),
+                        span(row, "possible")))
                 .list();
     }
 

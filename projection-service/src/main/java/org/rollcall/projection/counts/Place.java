@@ -14,19 +14,23 @@ import org.rollcall.contracts.Standing;
  * One party in one standing, over time: it counts as the surest of its participations, none of which reaches further than the
  * party's life.
  */
-record Place(Standing standing, PartyKind kind, Life life, List<Line> lines) {
+record Place(Standing standing, PartyKind kind, List<Line> lines) {
 
     Place {
         lines = List.copyOf(lines);
     }
 
-    /** A participation, by the days on which its own dates make it certain, and possible. */
-    record Line(Span certain, Span possible) {
+    /**
+     * A participation, by the days on which its own dates make it certain, and possible.
+     *
+     * @param life of the party's, what bears on one that began then
+     */
+    record Line(Span certain, Span possible, Life life) {
         private Certainty on(LocalDate day) {
             if (certain.contains(day)) {
-                return Certainty.CERTAIN;
+                return life.on(day);
             }
-            return possible.contains(day) ? Certainty.POSSIBLE : Certainty.ABSENT;
+            return possible.contains(day) ? life.on(day).and(Certainty.POSSIBLE) : Certainty.ABSENT;
         }
     }
 
@@ -34,14 +38,14 @@ record Place(Standing standing, PartyKind kind, Life life, List<Line> lines) {
         return lines.stream()
                 .map(line -> line.on(day))
                 .min(Certainty::compareTo)
-                .orElse(Certainty.ABSENT)
-                .and(life.on(day));
+                .orElse(Certainty.ABSENT);
     }
 
     /** The days on which {@link #on} may differ from the day before: all of these, and perhaps more. */
     NavigableSet<LocalDate> bounds() {
         var ofLines = lines.stream().flatMap(line -> Stream.concat(line.certain.bounds(), line.possible.bounds()));
-        var ofLife = life.claims().stream()
+        var ofLife = lines.stream()
+                .flatMap(line -> line.life.claims().stream())
                 .flatMap(claim -> Stream.of(
                         claim.from().earliest(),
                         claim.from().latest(),

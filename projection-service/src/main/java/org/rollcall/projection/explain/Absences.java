@@ -1,11 +1,13 @@
 package org.rollcall.projection.explain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -16,7 +18,6 @@ import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.explain.Absence.Why;
@@ -34,33 +35,38 @@ public final class Absences {
      */
     public static List<Absence> of(PartyView party, LocalDate day, Revised<ForumStatement> record) {
         var lines = lines(party.id(), record);
-        var death = death(party, day);
         return lines.isEmpty()
                 ? List.of(Absence.NOT_RECORDED)
                 : lines.entrySet().stream()
-                        .flatMap(line -> absence(line.getKey(), line.getValue(), day, death, record).stream())
+                        .flatMap(line -> absence(line.getKey(), line.getValue(), day, party, record).stream())
                         .toList();
     }
 
     /** @param by the succession that ended the party's life; empty where it had not begun, or nobody says how it ended */
     private record Death(Optional<FactId> by) {}
 
-    private static Optional<Death> death(PartyView party, LocalDate day) {
-        if (party.life().on(day) != Certainty.ABSENT) {
+    /** Of the life in which the line began, where it did in one. */
+    private static Optional<Death> death(PartyView party, Dated began, LocalDate day) {
+        if (party.life().lastingFrom(began).on(day) != Certainty.ABSENT) {
             return Optional.empty();
         }
-        return Optional.of(new Death(party.successions().stream()
+        var deaths = party.successions().stream()
                 .filter(succession -> succession.predecessor().equals(party.id()))
-                .filter(succession -> succession.kind() != SuccessionKind.SEPARATION)
+                .filter(succession -> succession.kind().endsLife())
                 .filter(succession -> succession.on().certainlyBy(day))
-                .map(PartyView.Succession::factId)
-                .reduce((earlier, later) -> later)));
+                .toList();
+        return Optional.of(new Death(deaths.stream()
+                .filter(succession ->
+                        succession.on().latest().isAfter(began.any().latest()))
+                .min(Comparator.comparing(succession -> succession.on().latest()))
+                .or(() -> deaths.stream().reduce((earlier, later) -> later))
+                .map(PartyView.Succession::factId)));
     }
 
     private static Optional<Absence> absence(
-            FactId line, Standing standing, LocalDate day, Optional<Death> death, Revised<ForumStatement> record) {
+            FactId line, Standing standing, LocalDate day, PartyView party, Revised<ForumStatement> record) {
         return Participation.of(line, record.facts())
-                .map(found -> absence(found, day, death))
+                .map(found -> absence(found, day, death(party, found.from(), day)))
                 .orElseGet(() -> Optional.of(gone(line, standing, record)));
     }
 

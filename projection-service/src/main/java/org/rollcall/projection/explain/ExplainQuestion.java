@@ -15,6 +15,7 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Source;
@@ -116,7 +117,10 @@ public class ExplainQuestion {
             LifeReasons life) {
         var ofRoll = new RollReasons(record, day);
         var all = new ArrayList<Reason>();
-        Stream.concat(ofRoll.of(party), life.of(party, day)).forEach(all::add);
+        var beginnings = Participation.of(party, record.facts()).stream()
+                .map(Participation::from)
+                .toList();
+        Stream.concat(ofRoll.of(party), life.of(party, day, beginnings)).forEach(all::add);
         line.heirs()
                 .forEach((ancestor, heirs) -> Stream.concat(
                                 ofRoll.ofPredecessor(ancestor, line.successions()),

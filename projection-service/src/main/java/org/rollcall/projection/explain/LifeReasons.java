@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyEvent.LifeClaimed;
@@ -31,16 +32,25 @@ final class LifeReasons {
         this.facts = record.facts();
     }
 
-    /** Whether nobody claims that the party lives on the day. */
-    private boolean isDead(LocalDate day) {
+    /** Whether nobody claims that the party lives on the day, in a life in which one of its lines began. */
+    private boolean isDead(LocalDate day, List<Dated> beginnings) {
         return PartyOnRecord.of(facts)
-                .filter(found -> found.life().on(day) == Certainty.ABSENT)
+                .map(PartyOnRecord::life)
+                .filter(life -> life.on(day) == Certainty.ABSENT
+                        || !beginnings.isEmpty()
+                                && beginnings.stream()
+                                        .allMatch(
+                                                began -> life.lastingFrom(began).on(day) == Certainty.ABSENT))
                 .isPresent();
     }
 
-    /** All that says whether the party lives on the day: no line reaches further. */
-    Stream<Reason> of(PartyId party, LocalDate day) {
-        var dead = isDead(day);
+    /**
+     * All that says whether the party lives on the day: no line reaches further.
+     *
+     * @param beginnings of its lines
+     */
+    Stream<Reason> of(PartyId party, LocalDate day, List<Dated> beginnings) {
+        var dead = isDead(day, beginnings);
         return record.reasons(party, statement -> switch (statement) {
             case PartyRegistered e -> limits(e.lives(), dead, day);
             case LifeClaimed e -> limits(List.of(e.claim()), dead, day);

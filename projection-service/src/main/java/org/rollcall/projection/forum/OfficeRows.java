@@ -65,7 +65,7 @@ final class OfficeRows implements View<ForumStatement> {
                 .and("office", appointment.office())
                 .and("party", appointment.party().value())
                 .and("term", appointment.term())
-                .and(appointment.from(), appointment.until())
+                .andInLife(appointment.from(), appointment.until())
                 .and(Grounds.of(said, facts))
                 .and("version", facts.touched(subject)));
     }

@@ -1,5 +1,6 @@
 package org.rollcall.projection.forum;
 
+import static org.rollcall.projection.views.Columns.begun;
 import static org.rollcall.projection.views.Columns.bound;
 import static org.rollcall.projection.views.Columns.time;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Office;
@@ -30,6 +32,8 @@ public class Offices {
         this.labels = labels;
     }
 
+    private record Held(OfficeHeld office, Dated began) {}
+
     /** On {@code day}, as known at {@code known}; the chair first. */
     public List<OfficeHeld> on(ForumId forum, LocalDate day, Instant known) {
         var held = views.sql("""
@@ -41,11 +45,12 @@ public class Offices {
                 .param("forum", forum.value())
                 .param("day", day)
                 .param("known", time(known))
-                .query((row, n) -> held(row))
+                .query((row, n) -> new Held(held(row), begun(row)))
                 .list();
-        var parties = labels.of(forum, held.stream().map(OfficeHeld::party).toList(), day, known);
+        var parties =
+                labels.of(forum, held.stream().map(it -> it.office().party()).toList(), day, known);
         return held.stream()
-                .map(office -> seen(office, parties))
+                .map(it -> seen(it.office(), it.began(), parties))
                 .filter(office -> office.certainty() != Certainty.ABSENT)
                 .toList();
     }
@@ -68,13 +73,13 @@ public class Offices {
                 grounds.warnings());
     }
 
-    private static OfficeHeld seen(OfficeHeld office, PartiesOfDay parties) {
+    private static OfficeHeld seen(OfficeHeld office, Dated began, PartiesOfDay parties) {
         return new OfficeHeld(
                 office.office(),
                 office.party(),
                 parties.name(office.party()),
                 office.term(),
-                parties.asItLived(office.party(), office.certainty()),
+                parties.asItLived(office.party(), began, office.certainty()),
                 office.from(),
                 office.until(),
                 office.evidence(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.projection.parties.PartyView;
 
@@ -21,9 +22,11 @@ public record PartiesOfDay(Map<PartyId, PartyView> parties, Map<PartyId, String>
                 .orElseGet(party::value);
     }
 
-    /** Cut at the party's life. */
-    public Certainty asItLived(PartyId party, Certainty certainty) {
-        return find(party).map(known -> known.life().on(day).and(certainty)).orElse(certainty);
+    /** Cut at the life of the party in which it began. */
+    public Certainty asItLived(PartyId party, Dated began, Certainty certainty) {
+        return find(party)
+                .map(known -> known.life().lastingFrom(began).on(day).and(certainty))
+                .orElse(certainty);
     }
 
     public Optional<PartyView> find(PartyId party) {

@@ -69,7 +69,7 @@ final class SeatRows implements View<ForumStatement> {
                 .and("working_group", seat.group().value())
                 .and("party", seat.party().value())
                 .and("role", seat.role())
-                .and(seat.from(), seat.until())
+                .andInLife(seat.from(), seat.until())
                 .and(Grounds.of(said, facts))
                 .and("version", facts.touched(subject)));
     }

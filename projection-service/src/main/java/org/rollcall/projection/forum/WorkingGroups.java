@@ -1,5 +1,6 @@
 package org.rollcall.projection.forum;
 
+import static org.rollcall.projection.views.Columns.begun;
 import static org.rollcall.projection.views.Columns.bound;
 import static org.rollcall.projection.views.Columns.json;
 import static org.rollcall.projection.views.Columns.time;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
 import org.rollcall.contracts.ForumId;
@@ -42,7 +44,7 @@ public class WorkingGroups {
         this.labels = labels;
     }
 
-    private record SeatOf(GroupId group, WorkingGroup.Seat seat) {}
+    private record SeatOf(GroupId group, WorkingGroup.Seat seat, Dated began) {}
 
     /** Those there are on {@code day}, as known at {@code known}, by name. */
     public List<WorkingGroup> on(ForumId forum, LocalDate day, Instant known) {
@@ -67,7 +69,7 @@ public class WorkingGroups {
                 .param("forum", forum.value())
                 .param("day", day)
                 .param("known", time(known))
-                .query((row, n) -> new SeatOf(new GroupId(row.getString("working_group")), seat(row)))
+                .query((row, n) -> new SeatOf(new GroupId(row.getString("working_group")), seat(row), begun(row)))
                 .list();
         var parties =
                 labels.of(forum, taken.stream().map(of -> of.seat().party()).toList(), day, known);
@@ -79,7 +81,9 @@ public class WorkingGroups {
                                         of.seat(),
                                         parties.name(of.seat().party()),
                                         parties.asItLived(
-                                                of.seat().party(), of.seat().certainty())),
+                                                of.seat().party(),
+                                                of.began(),
+                                                of.seat().certainty())),
                                 Collectors.toList())));
     }
 

@@ -17,6 +17,7 @@ final class Extent {
 
     private Extent() {}
 
+    /** @param life of it, what bears on a participation that began when this one did */
     static Period cut(Period participation, Life life) {
         var claims = life.claims().stream()
                 .filter(claim -> claim.period().possiblyOverlaps(participation))

@@ -62,7 +62,7 @@ final class ParticipationRows implements View<ForumStatement> {
                 .and(
                         "cause",
                         participation.ending().map(ending -> ending.cause().name()))
-                .and(participation.from(), participation.until())
+                .andInLife(participation.from(), participation.until())
                 .and("decided", decided(participation, facts).toString())
                 .and(
                         "last_stated",

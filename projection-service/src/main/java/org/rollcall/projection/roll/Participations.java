@@ -1,5 +1,6 @@
 package org.rollcall.projection.roll;
 
+import static org.rollcall.projection.views.Columns.begun;
 import static org.rollcall.projection.views.Columns.bound;
 import static org.rollcall.projection.views.Columns.time;
 
@@ -15,6 +16,7 @@ import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.PartyId;
@@ -43,6 +45,7 @@ class Participations {
             Optional<Cause> cause,
             Certainty certainty,
             Period period,
+            Dated began,
             Optional<DateBound> decided,
             Optional<LocalDate> lastStated,
             FactId fact,
@@ -70,6 +73,7 @@ class Participations {
                 Optional.ofNullable(row.getString("cause")).map(Cause::valueOf),
                 certainty(row),
                 new Period(bound(row, "from"), bound(row, "until")),
+                begun(row),
                 Optional.of(DateBound.parse(row.getString("decided")))
                         .filter(decided -> !decided.equals(DateBound.UNKNOWN)),
                 Optional.ofNullable(row.getObject("last_stated", LocalDate.class)),

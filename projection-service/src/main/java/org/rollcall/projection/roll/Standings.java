@@ -33,11 +33,11 @@ record Standings(List<Line> lines, Map<FactId, Roll.Suspension> suspensions, Par
 
     private Stream<Roll.Entry> entry(Line line) {
         var party = party(line.party());
-        var certainty = parties.asItLived(line.party(), line.certainty());
+        var certainty = parties.asItLived(line.party(), line.began(), line.certainty());
         if (certainty == Certainty.ABSENT) {
             return Stream.of();
         }
-        var extent = Extent.cut(line.period(), party.life());
+        var extent = Extent.cut(line.period(), party.life().lastingFrom(line.began()));
         var suspension = Optional.ofNullable(suspensions.get(line.id()));
         return Stream.of(new Roll.Entry(
                 party.id(),

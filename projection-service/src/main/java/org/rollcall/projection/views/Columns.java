@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.WireJson;
 import tools.jackson.core.type.TypeReference;
 
@@ -20,6 +21,11 @@ public final class Columns {
     public static DateBound bound(ResultSet row, String name) throws SQLException {
         return new DateBound(
                 row.getObject(name + "_earliest", LocalDate.class), row.getObject(name + "_latest", LocalDate.class));
+    }
+
+    /** When something of a party began, by all that is claimed of it. */
+    public static Dated begun(ResultSet row) throws SQLException {
+        return new Dated(bound(row, "from"), bound(row, "begun"));
     }
 
     public static String json(Object value) {

@@ -66,6 +66,11 @@ public final class Row {
                 .and("possible", Days.possible(from, until));
     }
 
+    /** The same of what a party has or is, with all that is claimed of its beginning in {@code begun}: its life may cut it. */
+    public Row andInLife(Dated from, Dated until) {
+        return and(from, until).and("begun", from.any());
+    }
+
     /** Why it is believed. */
     public Row and(Grounds grounds) {
         return grounds.into(this);

@@ -34,7 +34,7 @@ class CountSeriesTest {
     }
 
     private static Place member(Life life, Span certain, Span possible) {
-        return new Place(Standing.MEMBER, PartyKind.STATE, life, List.of(new Place.Line(certain, possible)));
+        return new Place(Standing.MEMBER, PartyKind.STATE, List.of(new Place.Line(certain, possible, life)));
     }
 
     private static List<String> written(List<CountSeries.Item> items) {
@@ -117,7 +117,6 @@ class CountSeriesTest {
                         .map(offset -> LocalDate.of(2000, 1, 1).plusDays(offset)),
                 Arbitraries.of(LocalDate.MIN, LocalDate.MAX));
         var spans = Combinators.combine(days, days).as((a, b) -> a.isBefore(b) ? new Span(a, b) : Span.NONE);
-        var lines = Combinators.combine(spans, spans).as(Place.Line::new);
         var bounds = Combinators.combine(days, days)
                 .as((a, b) -> a.equals(LocalDate.MAX) || b.equals(LocalDate.MIN)
                         ? DateBound.UNKNOWN
@@ -125,10 +124,10 @@ class CountSeriesTest {
         var claims = Combinators.combine(bounds, bounds, Arbitraries.of(true, false))
                 .as((from, until, followed) -> new LifeClaim("somebody", from, until, followed, ""));
         var lives = claims.list().ofMaxSize(3).map(Life::new);
+        var lines = Combinators.combine(spans, spans, lives).as(Place.Line::new);
         return Combinators.combine(
                         Arbitraries.of(Standing.class),
                         Arbitraries.of(PartyKind.class),
-                        lives,
                         lines.list().ofMaxSize(3))
                 .as(Place::new)
                 .list()

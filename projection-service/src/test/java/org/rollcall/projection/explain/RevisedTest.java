@@ -99,7 +99,7 @@ class RevisedTest {
                     event));
         }
         return new LifeReasons(new Revised<>(recorded, facts))
-                .of(PARTY, LocalDate.of(2000, 1, 1))
+                .of(PARTY, LocalDate.of(2000, 1, 1), List.of())
                 .map(reason -> reason.account().id() + " " + reason.effect())
                 .toList();
     }

@@ -232,8 +232,8 @@ final class Oracle {
 
     private Stream<Line> line(Place place, LocalDate on) {
         var end = end(place.id);
-        var certainty = lesser(between(place.begin, end, on), parties.life(place.party, on));
-        var shown = parties.cut(place.party, followed(place.begin), end.map(this::followed));
+        var certainty = lesser(between(place.begin, end, on), parties.life(place.party, place.begin, on));
+        var shown = parties.cut(place.party, place.begin, end.map(this::followed));
         return certainty == Certainty.ABSENT
                 ? Stream.of()
                 : Stream.of(new Line(

@@ -56,7 +56,15 @@ final class OracleOfParties {
     }
 
     Certainty life(PartyId party, LocalDate on) {
-        var lives = lives(party);
+        return certainty(lives(party), on);
+    }
+
+    /** As far as it bears on a place that a statement gives: that ends with the life it began in. */
+    Certainty life(PartyId party, Statement begin, LocalDate on) {
+        return certainty(lives(party, begin), on);
+    }
+
+    private static Certainty certainty(List<Life> lives, LocalDate on) {
         var certain = lives.isEmpty()
                 || lives.stream().anyMatch(life -> life.followed && isCertain(life.from, life.until, on));
         var possible = lives.stream().anyMatch(life -> isPossible(life.from, life.until, on));
@@ -69,6 +77,36 @@ final class OracleOfParties {
 
     static boolean isPossible(DateBound from, DateBound until, LocalDate on) {
         return !from.earliest().isAfter(on) && on.isBefore(until.latest());
+    }
+
+    /**
+     * Without those after a break in all that is claimed, if the place began before it for sure; and none is followed any more
+     * after the end of a followed one that was still to come then.
+     */
+    private List<Life> lives(PartyId party, Statement begin) {
+        var all = lives(party);
+        var began = oracle.followed(begin).latest();
+        return all.stream()
+                .filter(life -> all.stream()
+                        .map(other -> other.until.latest())
+                        .noneMatch(end -> end.isAfter(oracle.latest(begin))
+                                && !end.isAfter(life.from.earliest())
+                                && isBreak(end, all)))
+                .map(life -> new Life(
+                        life.authority,
+                        life.from,
+                        life.until,
+                        life.followed
+                                && all.stream()
+                                        .filter(other -> other.followed && !other.until.equals(DateBound.NEVER))
+                                        .map(other -> other.until.earliest())
+                                        .noneMatch(end -> end.isAfter(began) && !end.isAfter(life.from.latest()))))
+                .toList();
+    }
+
+    private static boolean isBreak(LocalDate end, List<Life> lives) {
+        return lives.stream()
+                .noneMatch(life -> life.from.earliest().isBefore(end) && end.isBefore(life.until.latest()));
     }
 
     private List<Life> lives(PartyId party) {
@@ -139,9 +177,10 @@ final class OracleOfParties {
     }
 
     /** From when until when a line is shown: no further than the lives it may share a day with. */
-    List<DateBound> cut(PartyId party, DateBound from, Optional<DateBound> end) {
+    List<DateBound> cut(PartyId party, Statement begin, Optional<DateBound> end) {
+        var from = oracle.followed(begin);
         var until = end.orElse(DateBound.NEVER);
-        var lives = lives(party).stream()
+        var lives = lives(party, begin).stream()
                 .filter(life -> life.mayShareADayWith(from, until))
                 .toList();
         if (lives.isEmpty()) {

@@ -133,7 +133,14 @@ final class OracleOfReasons {
     }
 
     private boolean isDead() {
-        return oracle.parties.life(party, on) == Certainty.ABSENT;
+        var beginnings = oracle.places()
+                .filter(place -> place.party().equals(party))
+                .map(Oracle.Place::begin)
+                .toList();
+        return oracle.parties.life(party, on) == Certainty.ABSENT
+                || !beginnings.isEmpty()
+                        && beginnings.stream()
+                                .allMatch(begin -> oracle.parties.life(party, begin, on) == Certainty.ABSENT);
     }
 
     private Optional<String> limits(List<LifeClaim> lives) {

@@ -109,7 +109,8 @@ class ReadingsProperties {
             var own = place.period().on(on) == Certainty.CERTAIN
                     ? Certainty.CERTAIN
                     : place.anyPeriod().on(on) == Certainty.ABSENT ? Certainty.ABSENT : Certainty.POSSIBLE;
-            var certainty = own.and(life(place.party()).on(on));
+            var certainty =
+                    own.and(life(place.party()).lastingFrom(place.from()).on(on));
             return certainty == Certainty.ABSENT
                     ? Stream.of()
                     : Stream.of(new Line(
