@@ -4,6 +4,7 @@ import java.util.List;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
+import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Standing;
@@ -54,6 +55,20 @@ public sealed interface ForumRejection extends Rejection {
                     ProblemType.OUTSIDE_PARTICIPATION,
                     date + " lies outside the time it stands there: " + Spelt.period(from, until) + ".",
                     participation);
+        }
+    }
+
+    /** What stood when the succession happened has ended by something else. */
+    record PlaceEnded(String party, Participation place, Participation.Ending end) implements ForumRejection {
+        @Override
+        public Problem problem() {
+            return against(
+                    "predecessor",
+                    ProblemType.NOT_ON_ROLL,
+                    party + " stood there then as " + Spelt.place(place)
+                            + "; a place that has ended does not pass on. Retract that end, or give the successors a place"
+                            + " beside it (predecessorStays), or set the succession aside (successors empty).",
+                    end.fact());
         }
     }
 

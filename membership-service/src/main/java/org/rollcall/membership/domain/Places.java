@@ -30,8 +30,33 @@ final class Places {
     static Sought<Participation> open(
             String who, String which, KnownParty party, Optional<Standing> standing, Established forum) {
         var open = in(standing, party, forum).filter(Participation::open).toList();
-        return one(open, which, party)
-                .orElseGet(() -> new Missing<>(new Rejection.NotOnRoll(who, party.name(), spelt(standing))));
+        return one(open, which, party).orElseGet(() -> new Missing<>(notThere(who, standing, party, forum)));
+    }
+
+    /**
+     * The one that stands until a day, that is on the last day before it: for sure if there is such a one, else perhaps. Of
+     * several, the one that goes on. Where none stands then, the one that goes on, which begins later.
+     */
+    static Sought<Participation> until(
+            DateBound day, String who, KnownParty party, Optional<Standing> standing, Established forum) {
+        var places = in(standing, party, forum).toList();
+        var last = LifeRule.lastDay(day);
+        return Stream.of(
+                        covering(places, cover -> cover == Life.Cover.INSIDE, last),
+                        covering(places, cover -> cover == Life.Cover.PARTLY, last))
+                .filter(there -> !there.isEmpty())
+                .findFirst()
+                .flatMap(there -> one(goingOn(there), "standing", party))
+                .orElseGet(() -> open(who, "standing", party, standing, forum));
+    }
+
+    private static List<Participation> goingOn(List<Participation> places) {
+        var open = places.stream().filter(Participation::open).toList();
+        return open.isEmpty() ? places : open;
+    }
+
+    static Rejection notThere(String who, Optional<Standing> standing, KnownParty party, Established forum) {
+        return new Rejection.NotOnRoll(who, party.name(), standing, of(party, forum).toList());
     }
 
     /** The one a day lies in, in that standing if one is said: for sure if there is such a one, else perhaps. */
@@ -44,7 +69,7 @@ final class Places {
             Established forum) {
         var places = in(standing, party, forum).toList();
         if (places.isEmpty()) {
-            return new Missing<>(new Rejection.NotOnRoll(who, party.name(), spelt(standing)));
+            return new Missing<>(notThere(who, standing, party, forum));
         }
         return one(covering(places, cover -> cover == Life.Cover.INSIDE, day), "standing", party)
                 .or(() -> one(covering(places, cover -> cover == Life.Cover.PARTLY, day), "standing", party))
@@ -71,10 +96,6 @@ final class Places {
                         ? new Found<>(places.getLast())
                         : new Missing<>(new Rejection.InvalidField(
                                 which, party.name() + " stands there as " + standings + "; say which is meant.")));
-    }
-
-    static String spelt(Optional<Standing> standing) {
-        return standing.map(Standing::name).orElse("anything");
     }
 
     private static Sought<Participation> outside(String field, DateBound day, Participation place) {

@@ -1,11 +1,13 @@
 package org.rollcall.membership.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.Office;
+import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
@@ -169,13 +171,24 @@ public interface Rejection {
         }
     }
 
-    record NotOnRoll(String field, String party, String standing) implements Rejection {
+    /**
+     * @param standing the one that was asked for, if one was
+     * @param places those it has or had
+     */
+    record NotOnRoll(String field, String party, Optional<Standing> standing, List<Participation> places)
+            implements Rejection {
+        public NotOnRoll {
+            places = List.copyOf(places);
+        }
+
         @Override
         public Problem problem() {
-            return Problem.at(
-                    field,
-                    ProblemType.NOT_ON_ROLL,
-                    party + " does not stand on the roll as " + standing + ", or no longer.");
+            var wanted = standing.map(it -> " as " + it).orElse("");
+            var never = standing.isEmpty() && places.isEmpty();
+            var detail = never
+                    ? party + " never stood on the roll."
+                    : party + " does not stand on the roll" + wanted + ": " + Spelt.places(places) + ".";
+            return new Problem(ProblemType.NOT_ON_ROLL, detail, field, List.of(), Spelt.facts(places));
         }
     }
 

@@ -136,8 +136,7 @@ final class RollDecider {
                         command.standing().isEmpty() || command.standing().get() == place.standing())
                 .toList();
         if (places.isEmpty()) {
-            return new Sought.Missing<>(
-                    new Rejection.NotOnRoll("party", party.name(), Places.spelt(command.standing())));
+            return new Sought.Missing<>(Places.notThere("party", command.standing(), party, forum));
         }
         var suspended =
                 places.stream().filter(place -> goingOn(place).isPresent()).toList();

@@ -3,10 +3,12 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Cause;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.PlaceShared;
 import org.rollcall.contracts.ForumEvent.SuccessionSetAside;
+import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyOnRecord.Succession;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.Sought.Found;
@@ -31,12 +33,7 @@ final class SuccessionDecider {
 
     private static Decision<ForumEvent> pass(PassPlace command, Established forum) {
         var predecessor = command.predecessor();
-        var place = Places.open("predecessor", "standing", predecessor, command.standing(), forum);
-        var passed = Decisions.passed(predecessor.id(), forum.facts());
-        if (place instanceof Missing && passed.isPresent()) {
-            return Decision.rejected(new ForumRejection.SuccessionAlreadyDecided("predecessor", passed.get()));
-        }
-        return place.decide(it -> {
+        return passing(command, forum).decide(it -> {
             var heirs = new Heirs(predecessor, it.standing(), command.on(), forum);
             var said = new PlacePassed(
                     command.fact(),
@@ -55,6 +52,30 @@ final class SuccessionDecider {
                             heirs.free(command.successors()))
                     .on(said);
         });
+    }
+
+    /** The place that stood when the succession happened; what has ended it otherwise stands against its passing. */
+    private static Sought<Participation> passing(PassPlace command, Established forum) {
+        var predecessor = command.predecessor();
+        var place = Places.until(command.on(), "predecessor", predecessor, command.standing(), forum);
+        return switch (place) {
+            case Found<Participation> found ->
+                found.it()
+                        .ending()
+                        .<Sought<Participation>>map(end -> new Missing<>(notPassing(found.it(), end, predecessor)))
+                        .orElse(found);
+            case Missing<Participation> missing ->
+                Decisions.passed(predecessor.id(), forum.facts())
+                        .<Sought<Participation>>map(passed -> new Missing<>(
+                                new ForumRejection.SuccessionAlreadyDecided("predecessor", passed)))
+                        .orElse(missing);
+        };
+    }
+
+    private static Rejection notPassing(Participation place, Participation.Ending end, KnownParty predecessor) {
+        return end.cause() == Cause.SUCCESSION
+                ? new ForumRejection.SuccessionAlreadyDecided("predecessor", end.fact())
+                : new ForumRejection.PlaceEnded(predecessor.name(), place, end);
     }
 
     private static Decision<ForumEvent> share(SharePlace command, Established forum) {
@@ -97,8 +118,7 @@ final class SuccessionDecider {
     private static Decision<ForumEvent> setAside(SetSuccessionAside command, Established forum) {
         var predecessor = command.predecessor();
         if (Places.of(predecessor, forum).findAny().isEmpty()) {
-            return Decision.rejected(
-                    new Rejection.NotOnRoll("predecessor", predecessor.name(), Places.spelt(Optional.empty())));
+            return Decision.rejected(Places.notThere("predecessor", Optional.empty(), predecessor, forum));
         }
         return sought(command, forum).decide(succession -> {
             var said = new SuccessionSetAside(

@@ -1,6 +1,7 @@
 package org.rollcall.membership.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.contracts.Standing.GUEST;
 import static org.rollcall.contracts.Standing.MEMBER;
 import static org.rollcall.contracts.Standing.OBSERVER;
 import static org.rollcall.membership.domain.Asks.admit;
@@ -169,6 +170,45 @@ class SuccessionDeciderTest {
         standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01", SLOVAKIA, SLOVAKIA))
                 .thenRefused(Rejection.InvalidField.class);
         standing.when(pass("p", CZECHOSLOVAKIA, "1993-01-01")).thenRefused(Rejection.InvalidField.class);
+    }
+
+    @Test
+    void what_passes_is_the_place_that_stood_on_the_last_day_before() {
+        var event = forumAfter(
+                        establish(),
+                        admit("a", SERBIA, OBSERVER, "2001"),
+                        admit("b", SERBIA, GUEST, "2008"))
+                .when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
+                .event();
+        assertThat(((PlacePassed) event).participation()).isEqualTo(fact("a"));
+    }
+
+    @Test
+    void what_ended_the_place_that_stood_then_is_told_and_the_succession_can_still_be_decided() {
+        var back = forumAfter(
+                establish(),
+                admit("a", SERBIA, MEMBER, "2001"),
+                withdraw("w", SERBIA, MEMBER, "2010-05-01"),
+                admit("b", SERBIA, MEMBER, "2012"));
+        var problem = back.when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
+                .thenRefused(ForumRejection.PlaceEnded.class);
+        assertThat(problem.facts()).containsExactly(fact("w"));
+        assertThat(problem.detail())
+                .startsWith("Serbia stood there then as MEMBER from 2001 (fact a) until 2010-05-01 by WITHDRAWAL (fact w)");
+        back.when(share("p", SERBIA, "2006-06-03", MONTENEGRO)).thenNoWarning();
+        back.when(setAside("p", SERBIA, "separation-montenegro", "2006-06-03")).thenNoWarning();
+    }
+
+    @Test
+    void who_does_not_stand_there_is_told_when_it_did() {
+        var problem = forumAfter(
+                        establish(), admit("a", SERBIA, MEMBER, "2001"), withdraw("w", SERBIA, MEMBER, "2005"))
+                .when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
+                .thenRefused(Rejection.NotOnRoll.class);
+        assertThat(problem.detail())
+                .isEqualTo("Serbia does not stand on the roll:"
+                        + " it stood there as MEMBER from 2001 (fact a) until 2005 by WITHDRAWAL (fact w).");
+        assertThat(problem.facts()).containsExactly(fact("a"), fact("w"));
     }
 
     @Test
