@@ -1,6 +1,7 @@
 package org.rollcall.membership.domain;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.rollcall.contracts.Appointment;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
@@ -44,6 +46,17 @@ final class Coherence {
         this.forum = forum;
         this.facts = forum.facts();
         this.touched = touched;
+    }
+
+    /** By these events, one after the other. */
+    static Optional<ContradictsRecord> brokenBy(List<? extends ForumEvent> events, Established forum) {
+        var touched = new LinkedHashSet<FactId>();
+        var after = forum;
+        for (var event : events) {
+            touched.addAll(Touched.by(event, after.facts()));
+            after = after.with(event);
+        }
+        return brokenBy(touched, after);
     }
 
     /** @param forum with the change that is looked at */
@@ -115,9 +128,11 @@ final class Coherence {
         return Stream.of(
                         twoEnds(thing),
                         Participation.of(thing, facts).stream().flatMap(this::participation),
-                        Appointment.of(thing, facts).stream().flatMap(it -> order(it.period(), it.id(), it.ending())),
+                        Appointment.of(thing, facts).stream()
+                                .flatMap(it -> order(office(it), it.period(), it.id(), it.ending())),
                         Seat.of(thing, facts).stream().flatMap(this::seat),
-                        ItemOnRecord.of(thing, facts).stream().flatMap(it -> order(it.period(), it.id(), it.ending())))
+                        ItemOnRecord.of(thing, facts).stream()
+                                .flatMap(it -> order("The item", it.period(), it.id(), it.ending())))
                 .flatMap(Function.identity());
     }
 
@@ -129,45 +144,61 @@ final class Coherence {
                 .stream()
                 .filter(ends -> ends.size() > 1)
                 .map(ends -> new Contradiction(
-                        "It would end more than once.",
+                        "It would end more than once: by the facts "
+                                + ends.stream()
+                                        .map(end -> end.fact() + " on "
+                                                + facts.date(end).followed())
+                                        .collect(Collectors.joining(" and "))
+                                + ".",
                         ends.stream().map(ForumStatement::fact).toList()));
     }
 
     private Stream<Contradiction> participation(Participation place) {
         var end = place.ending().map(Participation.Ending::fact);
         return Stream.concat(
-                Stream.concat(order(place.period(), place.opening(), end), sameStanding(place)),
+                Stream.concat(order(Spelt.whose(place), place.period(), place.opening(), end), sameStanding(place)),
                 Stream.concat(
                         place.suspensions().stream().flatMap(suspension -> suspension(suspension, place)),
                         pairs(
                                 place.suspensions(),
                                 (one, other) -> one.period().certainlyOverlaps(other.period()),
                                 Participation.Suspension::fact,
-                                "Two suspensions of one place would overlap.")));
+                                "Two suspensions of '" + place.party() + "' would overlap",
+                                it -> Spelt.period(it.period(), it.fact()))));
     }
 
     private Stream<Contradiction> suspension(Participation.Suspension suspension, Participation place) {
         if (!RollRule.touches(place, suspension.from().followed())) {
             return Stream.of(new Contradiction(
-                    "A suspension would lie outside the time the party stands there.",
+                    "A suspension, " + Spelt.period(suspension.period(), suspension.fact())
+                            + ", would lie outside the time '" + place.party() + "' stands there: "
+                            + Spelt.place(place) + ".",
                     List.of(suspension.fact(), place.opening())));
         }
-        return order(suspension.period(), suspension.fact(), suspension.ending());
+        return order(
+                "A suspension of '" + place.party() + "'",
+                suspension.period(),
+                suspension.fact(),
+                suspension.ending());
     }
 
     private Stream<Contradiction> sameStanding(Participation place) {
         return place.ending().flatMap(end -> facts.says(end.fact())).stream()
                 .filter(said -> said instanceof StandingChanged change && change.becomes() == place.standing())
                 .map(said -> new Contradiction(
-                        "The party would change to the standing it has.", List.of(place.opening(), said.fact())));
+                        "'" + place.party() + "' would change to the standing it has: " + Spelt.place(place) + ".",
+                        List.of(place.opening(), said.fact())));
     }
 
     private Stream<Contradiction> seat(Seat seat) {
         var outside = GroupOnRecord.of(seat.group(), facts).stream()
                 .filter(group -> group.anyPeriod().cover(seat.from().followed()) == Life.Cover.OUTSIDE)
                 .map(group -> new Contradiction(
-                        "A seat would lie outside the time its group existed.", List.of(seat.id(), group.founding())));
-        return Stream.concat(order(seat.period(), seat.id(), seat.ending()), outside);
+                        Spelt.whose(seat) + ", " + Spelt.period(seat.period(), seat.id())
+                                + ", would lie outside the time the group existed: "
+                                + Spelt.period(group.period(), group.founding()) + ".",
+                        List.of(seat.id(), group.founding())));
+        return Stream.concat(order(Spelt.whose(seat), seat.period(), seat.id(), seat.ending()), outside);
     }
 
     private Stream<Contradiction> group(GroupId id) {
@@ -181,7 +212,7 @@ final class Coherence {
                 twice,
                 GroupOnRecord.of(id, facts).stream()
                         .flatMap(group -> Stream.concat(
-                                order(group.period(), group.founding(), group.ending()),
+                                order("The group '" + id + "'", group.period(), group.founding(), group.ending()),
                                 Seat.of(id, facts).stream().flatMap(this::seat))));
     }
 
@@ -191,40 +222,57 @@ final class Coherence {
                                 Participation.of(party, facts),
                                 (one, other) -> RollRule.excludes(one, other.standing(), other.period()),
                                 Participation::opening,
-                                "The party would stand twice on the roll at a time."),
+                                "'" + party + "' would stand twice on the roll at a time",
+                                Spelt::place),
                         pairs(
                                 Appointment.of(party, facts),
                                 (one, other) -> one.office() == other.office()
                                         && one.period().certainlyOverlaps(other.period()),
                                 Appointment::id,
-                                "The party would hold one office twice at a time."),
+                                "'" + party + "' would hold one office twice at a time",
+                                it -> it.office() + " " + Spelt.period(it.period(), it.id())),
                         pairs(
                                 Seat.of(party, facts),
                                 (one, other) -> one.group().equals(other.group())
                                         && one.role() == other.role()
                                         && one.period().certainlyOverlaps(other.period()),
                                 Seat::id,
-                                "The party would have one role in the group twice at a time."),
+                                "'" + party + "' would have one role in a group twice at a time",
+                                it -> it.role() + " in '" + it.group() + "' " + Spelt.period(it.period(), it.id())),
                         pairs(
                                 PartyLabel.of(party, facts),
                                 (one, other) -> one.period().certainlyOverlaps(other.period()),
                                 PartyLabel::fact,
-                                "The forum would call the party two things at a time."))
+                                "The forum would call '" + party + "' two things at a time",
+                                it -> "'" + it.label() + "' " + Spelt.period(it.period(), it.fact())))
                 .flatMap(Function.identity());
     }
 
     private static <T> Stream<Contradiction> pairs(
-            List<T> all, BiPredicate<T, T> excludeEachOther, Function<T, FactId> fact, String sentence) {
+            List<T> all,
+            BiPredicate<T, T> excludeEachOther,
+            Function<T, FactId> fact,
+            String sentence,
+            Function<T, String> spelt) {
         return IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(i -> all.subList(i + 1, all.size()).stream()
                         .filter(other -> excludeEachOther.test(all.get(i), other))
-                        .map(other -> new Contradiction(sentence, List.of(fact.apply(all.get(i)), fact.apply(other)))));
+                        .map(other -> new Contradiction(
+                                sentence + ": " + spelt.apply(all.get(i)) + "; and " + spelt.apply(other) + ".",
+                                List.of(fact.apply(all.get(i)), fact.apply(other)))));
     }
 
-    private static Stream<Contradiction> order(Period period, FactId begun, Optional<FactId> ended) {
+    private static String office(Appointment appointment) {
+        return "The term of '" + appointment.party() + "' as " + appointment.office();
+    }
+
+    private static Stream<Contradiction> order(String what, Period period, FactId begun, Optional<FactId> ended) {
         return ended.stream()
                 .filter(end -> ForumStatementRule.leavesNoDay(period.from(), period.until()))
-                .map(end -> new Contradiction("It would end before it begins.", List.of(begun, end)));
+                .map(end -> new Contradiction(
+                        what + " would end before it begins: from " + period.from() + " (fact " + begun + ") until "
+                                + period.until() + " (fact " + end + ").",
+                        List.of(begun, end)));
     }
 }

@@ -1,8 +1,5 @@
 package org.rollcall.membership.domain;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
@@ -55,20 +52,10 @@ public final class ForumDecider {
         return switch (decision) {
             case Rejected<ForumEvent> rejected -> rejected;
             case Accepted<ForumEvent> accepted ->
-                brokenBy(accepted, forum)
+                Coherence.brokenBy(accepted.events(), forum)
                         .<Decision<ForumEvent>>map(Decision::rejected)
                         .orElse(accepted);
         };
-    }
-
-    private static Optional<Rejection.ContradictsRecord> brokenBy(Accepted<ForumEvent> accepted, Established forum) {
-        var touched = new LinkedHashSet<FactId>();
-        var after = forum;
-        for (var event : accepted.events()) {
-            touched.addAll(Touched.by(event, after.facts()));
-            after = after.with(event);
-        }
-        return Coherence.brokenBy(touched, after);
     }
 
     public static Forum evolve(Forum state, ForumEvent event) {

@@ -43,7 +43,9 @@ final class RevisionDecider {
                 fresh(command.expected(), said.fact(), forum),
                 restated.check(),
                 ForumStatementRule.of(better, command.parties(), forum.with(event)),
-                followed(better, command.parties(), forum));
+                better instanceof ForumFactContested claim
+                        ? new ClaimedDay(claim, command.fact(), command.parties(), forum).verdict()
+                        : Verdict.FINE);
         return verdict.refusal().<Decision<ForumEvent>>map(Decision::rejected).orElseGet(() -> {
             var doubtful = better.provenance().with(verdict.doubts());
             return Decision.accepted(correction(command, ForumStatements.with(better, doubtful), forum));
@@ -63,7 +65,7 @@ final class RevisionDecider {
                             fresh(command.expected(), fact.fact(), forum),
                             ForumStatementRule.of(said, command.parties(), forum),
                             claimedOnce(said, forum),
-                            followed(said, command.parties(), forum))
+                            new ClaimedDay(said, command.fact(), command.parties(), forum).verdict())
                     .on(said);
         });
     }
@@ -86,18 +88,6 @@ final class RevisionDecider {
                 .findFirst()
                 .map(other -> Verdict.refused(
                         new Rejection.ClaimAlreadyMade(said.claim().authority(), other.fact())))
-                .orElse(Verdict.FINE);
-    }
-
-    /** A claim that is followed moves the fact, so the fact has to hold on that day too. */
-    private static Verdict followed(ForumStatement said, Parties parties, Established forum) {
-        if (!(said instanceof ForumFactContested claim) || !claim.claim().followed()) {
-            return Verdict.FINE;
-        }
-        return forum.facts()
-                .says(claim.contested())
-                .map(fact -> ForumStatements.on(fact, claim.claim().on()))
-                .map(moved -> ForumStatementRule.of(moved, "on", parties, forum))
                 .orElse(Verdict.FINE);
     }
 

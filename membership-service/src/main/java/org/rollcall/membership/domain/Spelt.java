@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Participation;
+import org.rollcall.contracts.Period;
+import org.rollcall.contracts.Seat;
 
 /** How refusals and warnings write what they speak of. */
 final class Spelt {
@@ -15,6 +17,19 @@ final class Spelt {
     /** {@code from 1993 until 2010}; the end only where there is one. */
     static String period(DateBound from, DateBound until) {
         return "from " + from + (until.equals(DateBound.NEVER) ? "" : " until " + until);
+    }
+
+    /** {@code from 1993 until 2010 (fact a)}. */
+    static String period(Period period, FactId fact) {
+        return period(period.from(), period.until()) + " (fact " + fact + ")";
+    }
+
+    static String whose(Participation place) {
+        return "The place of '" + place.party() + "' as " + place.standing();
+    }
+
+    static String whose(Seat seat) {
+        return "The seat of '" + seat.party() + "' as " + seat.role() + " in '" + seat.group() + "'";
     }
 
     /** {@code MEMBER from 1993 (fact a) until 2010 by WITHDRAWAL (fact b)}. */

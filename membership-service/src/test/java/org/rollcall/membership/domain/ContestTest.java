@@ -9,6 +9,7 @@ import static org.rollcall.membership.domain.Asks.establish;
 import static org.rollcall.membership.domain.Asks.founder;
 import static org.rollcall.membership.domain.Asks.from;
 import static org.rollcall.membership.domain.Asks.retract;
+import static org.rollcall.membership.domain.Asks.suspend;
 import static org.rollcall.membership.domain.Asks.withdraw;
 import static org.rollcall.membership.domain.Facts.AUSTRIA;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
@@ -18,6 +19,7 @@ import static org.rollcall.membership.domain.Facts.date;
 import static org.rollcall.membership.domain.Facts.fact;
 import static org.rollcall.membership.domain.Spec.forumAfter;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
@@ -106,7 +108,11 @@ class ContestTest {
                         .thenRefused(Rejection.BeforeForum.class)
                         .field())
                 .isEqualTo("on");
-        admitted().when(contest("k", "a", "an-archive", "1990", false)).thenNoWarning();
+        assertThat(admitted()
+                        .when(contest("k", "a", "an-archive", "1990", false))
+                        .warnings())
+                .extracting(Warning::code)
+                .containsExactly("claim-contradicts-record");
         forumAfter(establish(), founder("f", CZECHOSLOVAKIA))
                 .when(contest("k", "f", "an-archive", "1997", true))
                 .thenRefused(Rejection.OutsideLife.class);
@@ -124,7 +130,50 @@ class ContestTest {
                         .thenRefused(Rejection.ContradictsRecord.class)
                         .facts())
                 .containsExactly(fact("w"));
-        left.when(contest("k", "a", "an-archive", "2001", false)).thenNoWarning();
+    }
+
+    @Test
+    void an_end_is_not_moved_before_the_beginning_by_a_claim_that_is_followed() {
+        var left = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1995"), withdraw("w", AUSTRIA, MEMBER, "2000"));
+        var problem = left.when(contest("k", "w", "an-archive", "1994", true))
+                .thenRefused(Rejection.ContradictsRecord.class);
+        assertThat(problem.facts()).containsExactly(fact("a"));
+        assertThat(problem.detail())
+                .isEqualTo("The place of 'austria' as MEMBER would end before it begins:"
+                        + " from 1995 (fact a) until 1994 (fact w).");
+        var back = forumAfter(
+                establish(),
+                admit("a", AUSTRIA, MEMBER, "1995"),
+                withdraw("w", AUSTRIA, MEMBER, "2000"),
+                admit("b", AUSTRIA, MEMBER, "2005"));
+        assertThat(back.when(contest("k", "b", "an-archive", "1998", true))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .detail())
+                .isEqualTo("'austria' would stand twice on the roll at a time:"
+                        + " MEMBER from 1995 (fact a) until 2000 by WITHDRAWAL (fact w); and MEMBER from 1998 (fact b).");
+    }
+
+    @Test
+    void a_beginning_is_not_moved_past_what_happened_since_by_a_claim_that_is_followed() {
+        var suspended = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1995"), suspend("s", AUSTRIA, "2000"));
+        assertThat(suspended
+                        .when(contest("k", "a", "an-archive", "2001", true))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .facts())
+                .containsExactly(fact("s"));
+    }
+
+    @Test
+    void a_claim_that_is_not_followed_may_contradict_the_record_and_that_is_doubtful() {
+        var left = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1995"), withdraw("w", AUSTRIA, MEMBER, "2000"));
+        for (var claim : List.of(
+                contest("k", "w", "an-archive", "1994", false), contest("k", "a", "an-archive", "2001", false))) {
+            assertThat(left.when(claim).warnings())
+                    .extracting(Warning::code)
+                    .containsExactly("claim-contradicts-record");
+        }
+        left.when(contest("k", "w", "an-archive", "1996", false)).thenNoWarning();
+        left.when(contest("k", "w", "an-archive", "..", false)).thenNoWarning();
     }
 
     private static void assertField(String field, ForumCommand command) {
