@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.WireJson;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,7 +46,9 @@ final class RequestJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(DateBound.class, new WrittenDate()))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.rollcall.writeside.http;
 
 import java.util.Arrays;
 import java.util.List;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Spelling;
@@ -38,7 +39,9 @@ final class UnreadableBody {
 
     private static String detail(String field, JacksonException wrong) {
         if (wrong instanceof PropertyBindingException unknown) {
-            return "There is no member '" + unknown.getPropertyName() + "' here.";
+            var members = known(unknown);
+            return "There is no member '" + unknown.getPropertyName() + "' here"
+                    + (members.isEmpty() ? "." : "; there are " + String.join(", ", members) + ".");
         }
         if (wrong instanceof InvalidNullException || missing(wrong)) {
             return "'" + field + "' is needed.";
@@ -46,6 +49,9 @@ final class UnreadableBody {
         if (wrong instanceof ValueInstantiationException refused
                 && refused.getCause() instanceof IllegalArgumentException reason) {
             return Fields.sentence(reason);
+        }
+        if (wrong instanceof InvalidFormatException date && DateBound.class.equals(date.getTargetType())) {
+            return date.getOriginalMessage();
         }
         if (wrong instanceof InvalidFormatException other
                 && other.getTargetType() instanceof Class<?> type
@@ -55,6 +61,12 @@ final class UnreadableBody {
         return "The value of '" + field + "' is of another kind.";
     }
 
+    private static List<String> known(PropertyBindingException unknown) {
+        return unknown.getKnownPropertyIds() == null
+                ? List.of()
+                : unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+    }
+
     /** Jackson has no type of its own for it. */
     private static boolean missing(JacksonException wrong) {
         return wrong.getOriginalMessage().startsWith("Missing required creator property")
@@ -62,10 +74,11 @@ final class UnreadableBody {
     }
 
     private static List<String> suggestions(JacksonException wrong) {
-        if (wrong instanceof PropertyBindingException unknown && unknown.getKnownPropertyIds() != null) {
-            var known =
-                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return Spelling.nearest(unknown.getPropertyName(), known);
+        if (wrong instanceof PropertyBindingException unknown) {
+            return Spelling.nearest(unknown.getPropertyName(), known(unknown));
+        }
+        if (wrong instanceof InvalidFormatException other && DateBound.class.equals(other.getTargetType())) {
+            return DatesMeant.by(String.valueOf(other.getValue()));
         }
         if (wrong instanceof InvalidFormatException other && other.getTargetType() instanceof Class<?> type) {
             var constants = type.getEnumConstants();

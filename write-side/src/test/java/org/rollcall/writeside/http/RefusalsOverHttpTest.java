@@ -82,6 +82,15 @@ class RefusalsOverHttpTest {
         var answer = secretariat.post("/api/forums", "{\"id\": \"x\", \"nam\": \"Toy\"}");
         refused(answer, 422, "invalid-field", "nam");
         assertThat(answer.body().path("suggestions").path(0).asString()).isEqualTo("name");
+        assertThat(answer.body().path("detail").asString()).contains("there are").contains("id").contains("name");
+    }
+
+    @Test
+    void a_date_that_is_no_edtf_is_refused_with_those_that_may_be_meant() {
+        var answer = secretariat.post(CLAIMS, "{\"count\": 1, \"on\": \"02.03.2001\"}");
+        refused(answer, 422, "invalid-field", "on");
+        assertThat(answer.body().path("suggestions").values().stream().map(it -> it.asString()))
+                .containsExactly("2001-03-02", "2001-02-03");
     }
 
     @Test
