@@ -175,6 +175,10 @@ class EveryCommandTest {
         assertThat(facts(held)).containsExactly(fact(left));
         var all = forum.accepted(admitted + "/retraction", """
                 {"cascade": true, "reason": "recorded by mistake"}""");
+        assertThat(all.body().path("retracted"))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.asString()).isEqualTo(fact(left)));
+        assertThat(left.body().has("retracted")).isFalse();
         assertThat(forum.event(all, ForumFactRetracted.class).dependents()).containsExactly(new FactId(fact(left)));
     }
 

@@ -11,9 +11,16 @@ import org.rollcall.contracts.Warning;
  * @param stream the stream it is in ({@code forum/budapest-process})
  * @param version the sequence, in that stream, of the last event that touched the fact
  * @param warnings what was doubtful and recorded all the same
+ * @param retracted the facts that a retraction took with it
  */
-public record Outcome(FactId fact, String stream, long version, List<Warning> warnings) {
+public record Outcome(FactId fact, String stream, long version, List<Warning> warnings, List<FactId> retracted) {
     public Outcome {
         warnings = List.copyOf(warnings);
+        retracted = List.copyOf(retracted);
+    }
+
+    /** Of what takes nothing with it. */
+    public Outcome(FactId fact, String stream, long version, List<Warning> warnings) {
+        this(fact, stream, version, warnings, List.of());
     }
 }

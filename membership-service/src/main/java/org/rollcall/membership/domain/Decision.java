@@ -3,7 +3,9 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.Warning;
 
 /** What becomes of a command. */
@@ -14,6 +16,15 @@ public sealed interface Decision<E extends MembershipEvent> {
         public Accepted {
             events = List.copyOf(events);
             warnings = List.copyOf(warnings);
+        }
+
+        /** What goes with the thing that is retracted. */
+        public List<FactId> retracted() {
+            return events.stream()
+                    .flatMap(event -> event instanceof Retraction retraction
+                            ? retraction.dependents().stream()
+                            : Stream.empty())
+                    .toList();
         }
     }
 

@@ -45,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.ProgrammeItem;
@@ -54,6 +55,16 @@ import org.rollcall.membership.domain.RevisionCommand.RetractFact;
 import org.rollcall.membership.domain.Spec.GivenForum;
 
 class RetractionTest {
+
+    @Test
+    void what_goes_with_a_retraction_is_answered() {
+        var decision = (Decision.Accepted<ForumEvent>) forumAfter(
+                        establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "2000"))
+                .when(cascade("r", "a"))
+                .decision();
+        assertThat(decision.retracted()).containsExactly(fact("w"));
+    }
+
 
     @Test
     void what_nothing_rests_on_is_retracted() {
