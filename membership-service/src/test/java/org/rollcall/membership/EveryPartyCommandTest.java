@@ -133,9 +133,11 @@ class EveryPartyCommandTest {
     void a_claim_of_a_life_is_refused() {
         register("old", "1900");
         refused("/api/parties/old-%s/lives", """
-                {"authority": "an-authority", "from": "1910", "followed": true}""", 409, "life-already-claimed", "authority");
+                {"authority": "an-authority", "from": "1910", "followed": true, "why": "it knows"}""", 409, "life-already-claimed", "authority");
         refused("/api/parties/old-%s/lives", """
                 {"authority": "another", "from": "1850", "until": "1899"}""", 422, "invalid-field", "followed");
+        refused("/api/parties/old-%s/lives", """
+                {"authority": "another", "from": "2050", "followed": true}""", 422, "invalid-field", "why");
         refused("/api/parties/old-%s/lives", """
                 {"authority": " ", "from": "1850", "until": "1899"}""", 422, "invalid-field", "authority");
     }
@@ -185,7 +187,7 @@ class EveryPartyCommandTest {
         var dissolved = accepted("/api/parties/old-%s/dissolution", """
                 {"on": "1940", "successors": []}""");
         var lives = accepted("/api/parties/old-%s/lives", """
-                {"authority": "an-authority", "from": "1991", "followed": true}""");
+                {"authority": "an-authority", "from": "1991", "followed": true, "why": "it knows"}""");
         var dissolution = "/api/parties/old-%s/facts/" + dissolved.text("factId");
 
         var refused = refused(dissolution + "/retraction", """

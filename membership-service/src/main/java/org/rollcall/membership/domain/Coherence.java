@@ -129,7 +129,8 @@ final class Coherence {
                         twoEnds(thing),
                         Participation.of(thing, facts).stream().flatMap(this::participation),
                         Appointment.of(thing, facts).stream()
-                                .flatMap(it -> order(office(it), it.period(), it.id(), it.ending())),
+                                .flatMap(it -> Stream.concat(
+                                        order(office(it), it.period(), it.id(), it.ending()), offices(it.party()))),
                         Seat.of(thing, facts).stream().flatMap(this::seat),
                         ItemOnRecord.of(thing, facts).stream()
                                 .flatMap(it -> order("The item", it.period(), it.id(), it.ending())))
@@ -224,13 +225,7 @@ final class Coherence {
                                 Participation::opening,
                                 "'" + party + "' would stand twice on the roll at a time",
                                 Spelt::place),
-                        pairs(
-                                Appointment.of(party, facts),
-                                (one, other) -> one.office() == other.office()
-                                        && one.period().certainlyOverlaps(other.period()),
-                                Appointment::id,
-                                "'" + party + "' would hold one office twice at a time",
-                                it -> it.office() + " " + Spelt.period(it.period(), it.id())),
+                        offices(party),
                         pairs(
                                 Seat.of(party, facts),
                                 (one, other) -> one.group().equals(other.group())
@@ -246,6 +241,15 @@ final class Coherence {
                                 "The forum would call '" + party + "' two things at a time",
                                 it -> "'" + it.label() + "' " + Spelt.period(it.period(), it.fact())))
                 .flatMap(Function.identity());
+    }
+
+    private Stream<Contradiction> offices(PartyId party) {
+        return pairs(
+                Appointment.of(party, facts),
+                (one, other) -> one.office() == other.office() && one.period().certainlyOverlaps(other.period()),
+                Appointment::id,
+                "'" + party + "' would hold one office twice at a time",
+                it -> it.office() + " " + Spelt.period(it.period(), it.id()));
     }
 
     private static <T> Stream<Contradiction> pairs(

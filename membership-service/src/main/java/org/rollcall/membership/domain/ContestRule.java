@@ -57,6 +57,9 @@ final class ContestRule {
             return invalid(
                     "followed", "Only a day can be followed; what is said in words is followed by a correction.");
         }
+        if (claim.followed() && claim.why().isBlank()) {
+            return invalid("why", "Say why the record is to follow this claim.");
+        }
         if (dated && contested instanceof PartyRegistered) {
             return invalid("on", "A registration has no day of its own; claim a life, or say it in words.");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
@@ -42,7 +43,9 @@ final class Contradictions {
     }
 
     private void found(Kind kind, Set<FactId> among, String detail) {
-        found.add(new Contradiction(kind, among, detail));
+        var facts = among.stream().map(FactId::value).sorted().collect(Collectors.joining(", "));
+        var sentence = detail.substring(0, detail.length() - 1) + " (of '" + party.id() + "', facts " + facts + ").";
+        found.add(new Contradiction(kind, among, sentence));
     }
 
     private static Set<FactId> both(FactId one, FactId other) {

@@ -17,7 +17,10 @@ final class ForumClaimRule {
                 Verdict.refusedIf(
                         said.text().length() > Texts.LONGEST_TEXT,
                         new Rejection.InvalidField("text", "This has at most " + Texts.LONGEST_TEXT + " characters.")),
-                day(said, contested));
+                day(said, contested),
+                Verdict.refusedIf(
+                        said.claim().followed() && said.claim().why().isBlank(),
+                        new Rejection.InvalidField("why", "Say why the record is to follow this claim.")));
     }
 
     private static Verdict day(ForumFactContested said, Optional<ForumStatement> contested) {

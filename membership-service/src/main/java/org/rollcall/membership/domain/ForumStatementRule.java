@@ -2,6 +2,7 @@ package org.rollcall.membership.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.rollcall.contracts.Appointment;
 import org.rollcall.contracts.Basis;
@@ -126,16 +127,21 @@ final class ForumStatementRule {
                         begins(e.predecessor(), e.on()),
                         heirs(e.successors(), e.on()));
             case SuccessionSetAside e -> inForum(e.on());
-            case OfficeAppointed e -> Verdict.all(inForum(e.from()), begins(e.party(), e.from()));
+            case OfficeAppointed e ->
+                Verdict.all(inForum(e.from()), begins(e.party(), e.from()), onRoll(e.party(), e.from()));
             case OfficeEnded e -> officeEnded(e);
             case WorkingGroupFounded e -> Verdict.all(GroupRule.words(e), inForum(e.from()));
             case WorkingGroupDissolved e -> after(group(e.group()).map(GroupOnRecord::from), e.until());
             case GroupJoined e ->
-                Verdict.all(inForum(e.from()), insideGroup(e.group(), e.from()), begins(e.party(), e.from()));
+                Verdict.all(
+                        inForum(e.from()),
+                        insideGroup(e.group(), group -> GroupRule.begins(day, group, e.from())),
+                        begins(e.party(), e.from()),
+                        onRoll(e.party(), e.from()));
             case GroupLeft e ->
                 Verdict.all(
                         after(Seat.of(e.seat(), facts).map(Seat::from), e.until()),
-                        insideGroup(e.group(), LifeRule.lastDay(e.until())),
+                        insideGroup(e.group(), group -> GroupRule.ends(day, group, e.until())),
                         ends(e.party(), e.until()));
             case ProgrammeItemAdopted e -> Verdict.all(ProgrammeRule.words(e), serves(e), inForum(e.from()));
             case ProgrammeItemEnded e -> after(ItemOnRecord.of(e.item(), facts).map(ItemOnRecord::from), e.until());
@@ -195,8 +201,12 @@ final class ForumStatementRule {
                 .orElse(Verdict.FINE);
     }
 
-    private Verdict insideGroup(GroupId id, DateBound date) {
-        return group(id).map(group -> GroupRule.inside(day, group, date)).orElse(Verdict.FINE);
+    private Verdict insideGroup(GroupId id, Function<GroupOnRecord, Verdict> rule) {
+        return group(id).map(rule).orElse(Verdict.FINE);
+    }
+
+    private Verdict onRoll(PartyId party, DateBound date) {
+        return parties.check(party, known -> RollRule.stands(known, date, Participation.of(party, facts)));
     }
 
     /** A label that holds on no day of the party's life, or only before the forum, is none. */

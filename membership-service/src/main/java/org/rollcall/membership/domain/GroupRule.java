@@ -32,16 +32,25 @@ final class GroupRule {
                         new Rejection.InvalidField("aliases[" + i + "]", "That is its name already."))));
     }
 
-    /** Refused where nobody says that the group existed, doubtful where it may not have. */
-    static Verdict inside(String field, GroupOnRecord group, DateBound date) {
+    /** Of a seat that begins: refused where nobody says that the group existed, doubtful where it may not have. */
+    static Verdict begins(String field, GroupOnRecord group, DateBound from) {
+        return inside(field, group, from, from, "begin");
+    }
+
+    /** Of a seat that ends: its last day is the one before. */
+    static Verdict ends(String field, GroupOnRecord group, DateBound until) {
+        return inside(field, group, LifeRule.lastDay(until), until, "end");
+    }
+
+    private static Verdict inside(String field, GroupOnRecord group, DateBound day, DateBound said, String does) {
         var from = group.from().followed();
         var until = group.until().followed();
-        if (group.anyPeriod().cover(date) == Life.Cover.OUTSIDE) {
-            return Verdict.refused(new ForumRejection.OutsideGroup(field, date, from, until));
+        if (group.anyPeriod().cover(day) == Life.Cover.OUTSIDE) {
+            return Verdict.refused(new ForumRejection.OutsideGroup(field, said, from, until));
         }
-        return group.period().cover(date) == Life.Cover.INSIDE
+        return group.period().cover(day) == Life.Cover.INSIDE
                 ? Verdict.FINE
-                : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_GROUP.of(
-                        date + " may lie outside the time the group existed: " + Spelt.period(from, until) + ".")));
+                : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to " + does + " on " + said
+                        + ", and the group may not have existed then: it existed " + Spelt.period(from, until) + ".")));
     }
 }

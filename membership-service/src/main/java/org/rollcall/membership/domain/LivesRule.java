@@ -23,6 +23,13 @@ final class LivesRule {
         return Optional.empty();
     }
 
+    /** One that is claimed beside others, and followed, is followed for a reason; a registration is one account as a whole. */
+    static Optional<Rejection> unexplained(LifeClaim life) {
+        return life.followed() && life.why().isBlank()
+                ? Optional.of(new Rejection.InvalidField("why", "Say why the record is to follow this claim."))
+                : Optional.empty();
+    }
+
     static boolean isClaimedBy(String authority, LifeClaim life, List<LifeClaim> others) {
         return others.stream()
                 .anyMatch(other ->

@@ -62,7 +62,7 @@ final class PartyRevisions {
                 .or(() -> Contradiction.refusal(Contradiction.added(facts, after.facts()), statement))
                 .map(Decision::<PartyEvent>rejected)
                 .orElseGet(() -> {
-                    var doubts = doubts(statement, party, after, command.looked());
+                    var doubts = doubts(statement, party, after, command.fact(), command.looked());
                     var doubted = Restated.with(statement, command.provenance().with(doubts));
                     return Decision.accepted(corrected(command, replaces, doubted));
                 });
@@ -97,7 +97,7 @@ final class PartyRevisions {
                 .or(() -> Contradiction.refusal(Contradiction.added(facts, after.facts()), contest))
                 .map(Decision::<PartyEvent>rejected)
                 .orElseGet(() -> Decision.accepted(Restated.with(
-                        contest, command.provenance().with(doubts(contest, party, after, command.looked())))));
+                        contest, command.provenance().with(doubts(contest, party, after, command.fact(), command.looked())))));
     }
 
     /** @param spare an id that no event of the party has yet */
@@ -117,17 +117,16 @@ final class PartyRevisions {
                 contest, contested.get(), others, without(contest.contested(), party, spare), looked);
     }
 
-    private static List<Warning> doubts(PartyStatement statement, Registered party, Registered after, Looked looked) {
+    private static List<Warning> doubts(
+            PartyStatement statement, Registered party, Registered after, FactId spare, Looked looked) {
         if (!(statement instanceof PartyFactContested contest)) {
             return StatementRule.doubts(statement, party.onRecord(), after.onRecord(), looked);
         }
+        var contested = party.facts().says(contest.contested()).orElseThrow();
         return contest.claim().followed()
-                ? party.facts()
-                        .says(contest.contested())
-                        .map(contested -> Restated.on(contested, contest.claim().on()))
-                        .map(redated -> StatementRule.doubts(redated, party.onRecord(), after.onRecord(), looked))
-                        .orElse(List.of())
-                : List.of();
+                ? StatementRule.doubts(
+                        Restated.on(contested, contest.claim().on()), party.onRecord(), after.onRecord(), looked)
+                : new RivalDay(contest, contested, party, without(contest.contested(), party, spare), looked).doubts();
     }
 
     /** The party as if a fact had been taken back; with it, where that is the registration, without which there is no party. */

@@ -42,10 +42,22 @@ final class RollRule {
             case INSIDE -> Verdict.FINE;
             case PARTLY ->
                 Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_PARTICIPATION.of(
-                        date + " may lie outside the time it stands there: " + Spelt.period(from, until) + ".")));
+                        "'" + place.party() + "' may not have stood there on " + date + ": it stands there as "
+                                + place.standing() + " " + Spelt.period(from, until) + ".")));
             case OUTSIDE ->
                 Verdict.refused(new ForumRejection.OutsideParticipation(field, date, from, until, place.opening()));
         };
+    }
+
+    /** Who holds an office or a seat in a group belongs to the forum on that day, in whatever standing; if not, that is doubtful. */
+    static Verdict stands(KnownParty party, DateBound on, List<Participation> places) {
+        var covers = places.stream().map(place -> place.cover(on)).toList();
+        if (covers.contains(Life.Cover.INSIDE)) {
+            return Verdict.FINE;
+        }
+        var says = covers.contains(Life.Cover.PARTLY) ? " may not stand on the roll on " : " does not stand on the roll on ";
+        return Verdict.doubtful(
+                List.of(WarningType.NOT_ON_ROLL.of(party.name() + says + on + ": " + Spelt.places(places) + ".")));
     }
 
     static boolean touches(Participation place, DateBound date) {

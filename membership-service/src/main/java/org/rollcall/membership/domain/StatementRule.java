@@ -25,7 +25,7 @@ final class StatementRule {
             case PartyRegistered e -> RegistrationRule.brokenBy(e);
             case PartyNamed e -> name(e, rest, looked);
             case PartyCoded e -> CodeRule.brokenBy(e.code(), rest.codes(), "");
-            case LifeClaimed e -> LivesRule.brokenBy(e.claim(), "");
+            case LifeClaimed e -> LivesRule.brokenBy(e.claim(), "").or(() -> LivesRule.unexplained(e.claim()));
             case SuccessionStatement e -> SuccessionRule.brokenBy(e, rest, looked);
             case PartyFactContested e -> Optional.empty();
         };

@@ -51,6 +51,8 @@ import org.rollcall.membership.domain.SuccessionCommand.SharePlace;
 /** What a forum is asked in the specifications, each with an id for its fact. */
 final class Asks {
 
+    private static final String WHY = "it has the minutes";
+
     private Asks() {}
 
     static EstablishForum establish() {
@@ -74,6 +76,11 @@ final class Asks {
     static AdmitParty admit(
             String fact, KnownParty party, Standing standing, Basis basis, String from, Expected expected) {
         return new AdmitParty(FORUM, fact(fact), party, standing, basis, date(from), expected, DECIDED);
+    }
+
+    /** A member from the first day of the forum; the fact is {@code member-party}. */
+    static AdmitParty member(KnownParty party) {
+        return admit("member-" + party.id(), party, Standing.MEMBER, "1993-01-01");
     }
 
     static AdmitParty founder(String fact, KnownParty party) {
@@ -383,7 +390,7 @@ final class Asks {
     }
 
     static ContestFact contest(String fact, String contested, String authority, String on, boolean followed) {
-        return contest(fact, contested, new DateClaim(authority, date(on), followed, "", ""), "");
+        return contest(fact, contested, new DateClaim(authority, date(on), followed, "", followed ? WHY : ""), "");
     }
 
     static ContestFact contest(String fact, String contested, DateClaim claim, String text) {

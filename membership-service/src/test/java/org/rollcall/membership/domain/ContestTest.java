@@ -1,8 +1,10 @@
 package org.rollcall.membership.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.contracts.Office.CHAIR;
 import static org.rollcall.contracts.Standing.MEMBER;
 import static org.rollcall.membership.domain.Asks.admit;
+import static org.rollcall.membership.domain.Asks.appoint;
 import static org.rollcall.membership.domain.Asks.contest;
 import static org.rollcall.membership.domain.Asks.correct;
 import static org.rollcall.membership.domain.Asks.establish;
@@ -91,6 +93,7 @@ class ContestTest {
                 "followed",
                 contest("k", "a", new DateClaim("an-archive", DateBound.UNKNOWN, true, "", ""), "In words."));
         assertField("text", contest("k", "a", inWords, "x".repeat(2001)));
+        assertField("why", contest("k", "a", new DateClaim("an-archive", date("1994"), true, "", " "), ""));
     }
 
     @Test
@@ -151,6 +154,19 @@ class ContestTest {
                         .detail())
                 .isEqualTo("'austria' would stand twice on the roll at a time:"
                         + " MEMBER from 1995 (fact a) until 2000 by WITHDRAWAL (fact w); and MEMBER from 1998 (fact b).");
+    }
+
+    @Test
+    void an_end_of_an_office_is_not_moved_into_the_next_term_by_a_claim_that_is_followed() {
+        var held = forumAfter(
+                establish(),
+                admit("a", AUSTRIA, MEMBER, "1995"),
+                appoint("o", CHAIR, AUSTRIA, "1996", "2000"),
+                appoint("p", CHAIR, AUSTRIA, "2000"));
+        assertThat(held.when(contest("k", "o-end", "an-archive", "2003", true))
+                        .thenRefused(Rejection.ContradictsRecord.class)
+                        .facts())
+                .containsExactly(fact("o"), fact("p"));
     }
 
     @Test

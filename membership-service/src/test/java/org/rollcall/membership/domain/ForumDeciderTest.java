@@ -8,6 +8,7 @@ import static org.rollcall.membership.domain.Asks.appoint;
 import static org.rollcall.membership.domain.Asks.count;
 import static org.rollcall.membership.domain.Asks.end;
 import static org.rollcall.membership.domain.Asks.establish;
+import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Asks.found;
 import static org.rollcall.membership.domain.Asks.founder;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
@@ -70,14 +71,14 @@ class ForumDeciderTest {
 
     @Test
     void a_party_is_appointed_to_an_office() {
-        forumAfter(establish())
+        forumAfter(establish(), member(HUNGARY))
                 .when(appoint("o", CHAIR, HUNGARY, "1993"))
                 .then(new OfficeAppointed(fact("o"), FORUM, CHAIR, HUNGARY.id(), Term.UNSTATED, date("1993"), DECIDED));
     }
 
     @Test
     void a_party_holds_an_office_once_at_a_time() {
-        var held = forumAfter(establish(), appoint("o", CHAIR, HUNGARY, "1993"));
+        var held = forumAfter(establish(), member(HUNGARY), member(TURKEY), appoint("o", CHAIR, HUNGARY, "1993"));
         held.when(appoint("p", CHAIR, HUNGARY, "2006")).thenRefused(Rejection.OfficeAlreadyHeld.class);
         held.when(appoint("p", CO_CHAIR, HUNGARY, "2006")).thenNoWarning();
         held.when(appoint("p", CHAIR, TURKEY, "2006")).thenNoWarning();
@@ -106,7 +107,7 @@ class ForumDeciderTest {
 
     @Test
     void an_office_that_ended_may_be_held_again() {
-        forumAfter(establish(), appoint("o", CHAIR, HUNGARY, "1993"), end("x", "o", "2006-01"))
+        forumAfter(establish(), member(HUNGARY), appoint("o", CHAIR, HUNGARY, "1993"), end("x", "o", "2006-01"))
                 .when(appoint("p", CHAIR, HUNGARY, "2010"))
                 .thenNoWarning();
     }

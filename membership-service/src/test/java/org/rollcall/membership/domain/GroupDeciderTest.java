@@ -5,6 +5,7 @@ import static org.rollcall.contracts.ForumEvent.GroupRole.LEAD;
 import static org.rollcall.contracts.ForumEvent.GroupRole.MEMBER;
 import static org.rollcall.membership.domain.Asks.dissolve;
 import static org.rollcall.membership.domain.Asks.establish;
+import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Asks.found;
 import static org.rollcall.membership.domain.Asks.join;
 import static org.rollcall.membership.domain.Asks.leave;
@@ -24,6 +25,7 @@ import org.rollcall.contracts.ForumEvent.GroupLeft;
 import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 import org.rollcall.membership.domain.Spec.GivenForum;
 
 class GroupDeciderTest {
@@ -31,12 +33,15 @@ class GroupDeciderTest {
     private static final GroupId SILK = new GroupId("silk-routes");
 
     private static GivenForum group() {
-        return forumAfter(establish(), found("g", "silk-routes", "Silk Routes", "SRR"));
+        return forumAfter(
+                establish(), member(TURKEY), member(HUNGARY), found("g", "silk-routes", "Silk Routes", "SRR"));
     }
 
     private static GivenForum seat() {
         return forumAfter(
                 establish(),
+                member(TURKEY),
+                member(HUNGARY),
                 found("g", "silk-routes", "Silk Routes", "SRR"),
                 join("s", "silk-routes", TURKEY, LEAD, "2011"));
     }
@@ -118,8 +123,15 @@ class GroupDeciderTest {
         group().when(join("s", "nowhere", TURKEY, LEAD, "2012")).thenRefused(ForumRejection.UnknownGroup.class);
         assertThat(group().when(join("s", "silk-routes", TURKEY, LEAD, "[2009..2012]"))
                         .warnings())
-                .extracting(Warning::code)
-                .containsExactly("partly-outside-group");
+                .containsExactly(WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to begin on [2009-01-01..2012-12-31],"
+                        + " and the group may not have existed then: it existed from 2010."));
+    }
+
+    @Test
+    void a_seat_of_a_party_that_does_not_stand_on_the_roll_then_is_doubtful() {
+        assertThat(group().when(join("s", "silk-routes", AUSTRIA, LEAD, "2011")).warnings())
+                .containsExactly(
+                        WarningType.NOT_ON_ROLL.of("Austria does not stand on the roll on 2011: it never did."));
     }
 
     @Test

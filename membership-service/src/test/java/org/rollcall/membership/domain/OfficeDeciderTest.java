@@ -6,6 +6,7 @@ import static org.rollcall.contracts.Office.CO_CHAIR;
 import static org.rollcall.membership.domain.Asks.appoint;
 import static org.rollcall.membership.domain.Asks.end;
 import static org.rollcall.membership.domain.Asks.establish;
+import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Asks.found;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
 import static org.rollcall.membership.domain.Facts.DECIDED;
@@ -19,14 +20,16 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.ForumEvent.OfficeAppointed;
 import org.rollcall.contracts.ForumEvent.OfficeEnded;
+import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
 import org.rollcall.contracts.Warning;
+import org.rollcall.contracts.WarningType;
 
 class OfficeDeciderTest {
 
     @Test
     void a_term_whose_end_is_known_is_recorded_with_it() {
-        forumAfter(establish())
+        forumAfter(establish(), member(HUNGARY))
                 .when(appoint("o", CHAIR, HUNGARY, "1993", "2006-01"))
                 .then(
                         new OfficeAppointed(fact("o"), FORUM, CHAIR, HUNGARY.id(), Term.FIXED, date("1993"), DECIDED),
@@ -43,14 +46,14 @@ class OfficeDeciderTest {
 
     @Test
     void earlier_terms_may_be_recorded_after_later_ones() {
-        forumAfter(establish(), appoint("o", CHAIR, HUNGARY, "2010"))
+        forumAfter(establish(), member(HUNGARY), appoint("o", CHAIR, HUNGARY, "2010"))
                 .when(appoint("p", CHAIR, HUNGARY, "1993", "2006"))
                 .thenNoWarning();
     }
 
     @Test
     void terms_of_one_party_in_one_office_do_not_overlap_and_those_of_others_may() {
-        var held = forumAfter(establish(), appoint("o", CHAIR, HUNGARY, "1993", "2006"));
+        var held = forumAfter(establish(), member(HUNGARY), member(TURKEY), appoint("o", CHAIR, HUNGARY, "1993", "2006"));
         held.when(appoint("p", CHAIR, HUNGARY, "2004")).thenRefused(Rejection.OfficeAlreadyHeld.class);
         held.when(appoint("p", CO_CHAIR, HUNGARY, "2004")).thenNoWarning();
         held.when(appoint("p", CHAIR, TURKEY, "2004")).thenNoWarning();
@@ -63,7 +66,22 @@ class OfficeDeciderTest {
                         .when(appoint("o", CHAIR, HUNGARY, "[1990..1995]"))
                         .warnings())
                 .extracting(Warning::code)
-                .containsExactly("partly-before-forum");
+                .containsExactly("partly-before-forum", "not-on-roll");
+    }
+
+    @Test
+    void an_office_of_a_party_that_does_not_stand_on_the_roll_then_is_doubtful() {
+        var left = forumAfter(
+                establish(),
+                Asks.admit("a", HUNGARY, Standing.OBSERVER, "1995"),
+                Asks.withdraw("w", HUNGARY, Standing.OBSERVER, "2001-05-01"));
+        left.when(appoint("o", CHAIR, HUNGARY, "1996")).thenNoWarning();
+        assertThat(left.when(appoint("o", CHAIR, HUNGARY, "2002")).warnings())
+                .containsExactly(WarningType.NOT_ON_ROLL.of("Hungary does not stand on the roll on 2002:"
+                        + " it stood there as OBSERVER from 1995 (fact a) until 2001-05-01 by WITHDRAWAL (fact w)."));
+        assertThat(left.when(appoint("o", CHAIR, HUNGARY, "2001")).warnings())
+                .extracting(Warning::text)
+                .allSatisfy(text -> assertThat(text).startsWith("Hungary may not stand on the roll on 2001"));
     }
 
     @Test

@@ -77,7 +77,7 @@ final class PartyAsks {
     }
 
     static LifeClaim life(String authority, String from, String until) {
-        return new LifeClaim(authority, date(from), date(until), true, "");
+        return new LifeClaim(authority, date(from), date(until), true, "", "it has the act");
     }
 
     static LifeClaim rival(String authority, String from, String until) {
@@ -132,7 +132,7 @@ final class PartyAsks {
     }
 
     static ContestFact follow(String fact, String contested, String authority, String on, KnownParty... successors) {
-        return contest(fact, contested, new DateClaim(authority, date(on), true, ""), "", successors);
+        return contest(fact, contested, new DateClaim(authority, date(on), true, "", "it has the act"), "", successors);
     }
 
     static ContestFact contest(String fact, String contested, DateClaim claim, String text, KnownParty... successors) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode.Scheme;
@@ -42,6 +43,7 @@ import org.rollcall.contracts.PartyEvent.PartyFactRetracted;
 import org.rollcall.contracts.PartyEvent.PartyNamed;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Warning;
 
 /** How what was stated of a party is corrected, taken back and contested. */
 class PartyRevisionsTest {
@@ -380,12 +382,33 @@ class PartyRevisionsTest {
         void a_day_that_is_followed_is_held_to_what_the_fact_is_held_to() {
             var party = partyAfter(register(SINCE_1918), name("n", "Eesti", "1990"));
             party.when(follow("k", "n", "cow", "1900")).thenRefused(Rejection.OutsideLife.class);
-            party.when(contest("k", "n", "cow", "1900")).thenNoWarning();
+            assertThat(party.when(contest("k", "n", "cow", "1900")).warnings())
+                    .extracting(Warning::code)
+                    .containsExactly("claim-contradicts-record");
+            party.when(contest("k", "n", "cow", "1991")).thenNoWarning();
             var end = partyAfter(register(SINCE_1918), name("n", "Eesti", "1930"), dissolve("d", "1940"));
             assertThat(end.when(follow("k", "d", "cow", "1925"))
                             .thenRefused(Rejection.ContradictsRecord.class)
                             .facts())
                     .contains(fact("n"));
+            assertThat(end.when(contest("k", "d", "cow", "1925")).warnings())
+                    .extracting(Warning::code)
+                    .containsExactly("claim-contradicts-record");
+        }
+
+        @Test
+        void a_day_is_followed_for_a_reason() {
+            var party = partyAfter(register(SINCE_1918), name("n", "Eesti", "1990"), dissolve("d", "1991"));
+            var silent = new DateClaim("cow", date("1991"), true, "");
+            assertThat(party.when(contest("k", "n", silent, ""))
+                            .thenRefused(Rejection.InvalidField.class)
+                            .field())
+                    .isEqualTo("why");
+            var life = new LifeClaim("gw", date("1992"), DateBound.NEVER, true, "", " ");
+            assertThat(party.when(claim("l", life))
+                            .thenRefused(Rejection.InvalidField.class)
+                            .field())
+                    .isEqualTo("why");
         }
 
         @Test
@@ -448,7 +471,9 @@ class PartyRevisionsTest {
                             .onRecord()
                             .lives())
                     .containsExactly(
-                            life("gw", "1918", "1940"), rival("gw", "1991", ".."), life("cow", "1991-09-06", ".."));
+                            life("gw", "1918", "1940"),
+                            new LifeClaim("gw", date("1991"), DateBound.NEVER, false, "", "it has the act"),
+                            life("cow", "1991-09-06", ".."));
         }
 
         @Test
