@@ -8,7 +8,7 @@ public enum WarningType {
     PARTLY_BEFORE_FORUM("The date may lie before the forum was established or first met."),
     PARTLY_OUTSIDE_PARTICIPATION("The date may lie outside the time the party stands there."),
     PARTLY_OUTSIDE_GROUP("The date may lie outside the time the working group existed."),
-    NOT_ON_ROLL("The party does not stand on the roll on that day, or may not."),
+    HOLDER_NOT_ON_ROLL("Who holds the office or the seat does not stand on the roll on that day, or may not."),
     CLAIM_CONTRADICTS_RECORD("What is claimed, and not followed, cannot be true beside other facts of the record."),
     NAME_BORNE_BY_ANOTHER("Another party bears this name at that time."),
     CODE_BORNE_BY_ANOTHER("Another party bears this code at that time."),

@@ -57,7 +57,7 @@ final class RollRule {
         }
         var says = covers.contains(Life.Cover.PARTLY) ? " may not stand on the roll on " : " does not stand on the roll on ";
         return Verdict.doubtful(
-                List.of(WarningType.NOT_ON_ROLL.of(party.name() + says + on + ": " + Spelt.places(places) + ".")));
+                List.of(WarningType.HOLDER_NOT_ON_ROLL.of(party.name() + says + on + ": " + Spelt.places(places) + ".")));
     }
 
     static boolean touches(Participation place, DateBound date) {

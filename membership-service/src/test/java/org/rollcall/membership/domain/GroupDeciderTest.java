@@ -131,7 +131,7 @@ class GroupDeciderTest {
     void a_seat_of_a_party_that_does_not_stand_on_the_roll_then_is_doubtful() {
         assertThat(group().when(join("s", "silk-routes", AUSTRIA, LEAD, "2011")).warnings())
                 .containsExactly(
-                        WarningType.NOT_ON_ROLL.of("Austria does not stand on the roll on 2011: it never did."));
+                        WarningType.HOLDER_NOT_ON_ROLL.of("Austria does not stand on the roll on 2011: it never did."));
     }
 
     @Test

@@ -66,7 +66,7 @@ class OfficeDeciderTest {
                         .when(appoint("o", CHAIR, HUNGARY, "[1990..1995]"))
                         .warnings())
                 .extracting(Warning::code)
-                .containsExactly("partly-before-forum", "not-on-roll");
+                .containsExactly("partly-before-forum", "holder-not-on-roll");
     }
 
     @Test
@@ -77,7 +77,7 @@ class OfficeDeciderTest {
                 Asks.withdraw("w", HUNGARY, Standing.OBSERVER, "2001-05-01"));
         left.when(appoint("o", CHAIR, HUNGARY, "1996")).thenNoWarning();
         assertThat(left.when(appoint("o", CHAIR, HUNGARY, "2002")).warnings())
-                .containsExactly(WarningType.NOT_ON_ROLL.of("Hungary does not stand on the roll on 2002:"
+                .containsExactly(WarningType.HOLDER_NOT_ON_ROLL.of("Hungary does not stand on the roll on 2002:"
                         + " it stood there as OBSERVER from 1995 (fact a) until 2001-05-01 by WITHDRAWAL (fact w)."));
         assertThat(left.when(appoint("o", CHAIR, HUNGARY, "2001")).warnings())
                 .extracting(Warning::text)
