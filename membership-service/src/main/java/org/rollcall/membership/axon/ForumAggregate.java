@@ -41,7 +41,8 @@ public class ForumAggregate implements Remembering<Forum> {
         return switch (ForumDecider.decide(command, state)) {
             case Accepted<ForumEvent> accepted -> {
                 accepted.events().forEach(event -> apply(event));
-                yield new Outcome(command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
+                yield new Outcome(
+                        command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
             }
             case Rejected<ForumEvent> rejected ->
                 throw new Refused(rejected.rejection().problem());

@@ -41,7 +41,8 @@ public class PartyAggregate implements Remembering<Party> {
         return switch (PartyDecider.decide(command, state)) {
             case Accepted<PartyEvent> accepted -> {
                 accepted.events().forEach(event -> apply(event));
-                yield new Outcome(command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
+                yield new Outcome(
+                        command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
             }
             case Rejected<PartyEvent> rejected ->
                 throw new Refused(rejected.rejection().problem());

@@ -34,12 +34,15 @@ record ClaimedDay(ForumFactContested said, FactId event, Parties parties, Establ
         var against = Verdict.all(
                 contradiction(contested, moved).map(Verdict::refused).orElse(Verdict.FINE),
                 neverCame ? Verdict.FINE : ForumStatementRule.of(moved, "on", parties, forum));
-        return said.claim().followed() ? against : against.refusal().map(this::doubtful).orElse(Verdict.FINE);
+        return said.claim().followed()
+                ? against
+                : against.refusal().map(this::doubtful).orElse(Verdict.FINE);
     }
 
     private Verdict doubtful(Rejection refusal) {
-        return Verdict.doubtful(List.of(WarningType.CLAIM_CONTRADICTS_RECORD.of("The record does not follow this claim of "
-                + said.claim().authority() + ", and could not: " + refusal.problem().detail())));
+        return Verdict.doubtful(List.of(WarningType.CLAIM_CONTRADICTS_RECORD.of(
+                "The record does not follow this claim of " + said.claim().authority() + ", and could not: "
+                        + refusal.problem().detail())));
     }
 
     /** If it were followed; and if it were all that is said of the day, for a claim takes no other claim away. */

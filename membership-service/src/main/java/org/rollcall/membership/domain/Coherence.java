@@ -177,10 +177,7 @@ final class Coherence {
                     List.of(suspension.fact(), place.opening())));
         }
         return order(
-                "A suspension of '" + place.party() + "'",
-                suspension.period(),
-                suspension.fact(),
-                suspension.ending());
+                "A suspension of '" + place.party() + "'", suspension.period(), suspension.fact(), suspension.ending());
     }
 
     private Stream<Contradiction> sameStanding(Participation place) {

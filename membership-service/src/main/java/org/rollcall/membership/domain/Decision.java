@@ -21,9 +21,8 @@ public sealed interface Decision<E extends MembershipEvent> {
         /** What goes with the thing that is retracted. */
         public List<FactId> retracted() {
             return events.stream()
-                    .flatMap(event -> event instanceof Retraction retraction
-                            ? retraction.dependents().stream()
-                            : Stream.empty())
+                    .flatMap(event ->
+                            event instanceof Retraction retraction ? retraction.dependents().stream() : Stream.empty())
                     .toList();
         }
     }

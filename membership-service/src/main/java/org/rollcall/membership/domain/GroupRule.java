@@ -50,7 +50,8 @@ final class GroupRule {
         }
         return group.period().cover(day) == Life.Cover.INSIDE
                 ? Verdict.FINE
-                : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to " + does + " on " + said
-                        + ", and the group may not have existed then: it existed " + Spelt.period(from, until) + ".")));
+                : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to " + does + " on "
+                        + said + ", and the group may not have existed then: it existed " + Spelt.period(from, until)
+                        + ".")));
     }
 }

@@ -97,7 +97,8 @@ final class PartyRevisions {
                 .or(() -> Contradiction.refusal(Contradiction.added(facts, after.facts()), contest))
                 .map(Decision::<PartyEvent>rejected)
                 .orElseGet(() -> Decision.accepted(Restated.with(
-                        contest, command.provenance().with(doubts(contest, party, after, command.fact(), command.looked())))));
+                        contest,
+                        command.provenance().with(doubts(contest, party, after, command.fact(), command.looked())))));
     }
 
     /** @param spare an id that no event of the party has yet */

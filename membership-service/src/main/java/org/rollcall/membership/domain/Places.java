@@ -56,7 +56,8 @@ final class Places {
     }
 
     static Rejection notThere(String who, Optional<Standing> standing, KnownParty party, Established forum) {
-        return new Rejection.NotOnRoll(who, party.name(), standing, of(party, forum).toList());
+        return new Rejection.NotOnRoll(
+                who, party.name(), standing, of(party, forum).toList());
     }
 
     /** The one a day lies in, in that standing if one is said: for sure if there is such a one, else perhaps. */

@@ -34,7 +34,9 @@ record RivalDay(
     private Optional<Rejection> refusal() {
         return StatementRule.brokenBy(Restated.on(contested, contest.claim().on()), rest, looked)
                 .or(() -> Contradiction.refusal(
-                        Contradiction.added(party.facts(), party.with(followed()).facts()), contest.fact()));
+                        Contradiction.added(
+                                party.facts(), party.with(followed()).facts()),
+                        contest.fact()));
     }
 
     private PartyFactContested followed() {

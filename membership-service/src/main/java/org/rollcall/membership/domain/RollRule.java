@@ -55,9 +55,11 @@ final class RollRule {
         if (covers.contains(Life.Cover.INSIDE)) {
             return Verdict.FINE;
         }
-        var says = covers.contains(Life.Cover.PARTLY) ? " may not stand on the roll on " : " does not stand on the roll on ";
-        return Verdict.doubtful(
-                List.of(WarningType.HOLDER_NOT_ON_ROLL.of(party.name() + says + on + ": " + Spelt.places(places) + ".")));
+        var says = covers.contains(Life.Cover.PARTLY)
+                ? " may not stand on the roll on "
+                : " does not stand on the roll on ";
+        return Verdict.doubtful(List.of(
+                WarningType.HOLDER_NOT_ON_ROLL.of(party.name() + says + on + ": " + Spelt.places(places) + ".")));
     }
 
     static boolean touches(Participation place, DateBound date) {

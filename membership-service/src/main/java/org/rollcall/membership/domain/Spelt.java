@@ -54,8 +54,7 @@ final class Spelt {
     static List<FactId> facts(List<Participation> places) {
         return places.stream()
                 .flatMap(place -> Stream.concat(
-                        Stream.of(place.opening()),
-                        place.ending().map(Participation.Ending::fact).stream()))
+                        Stream.of(place.opening()), place.ending().map(Participation.Ending::fact).stream()))
                 .distinct()
                 .toList();
     }

@@ -66,8 +66,8 @@ final class SuccessionDecider {
                         .orElse(found);
             case Missing<Participation> missing ->
                 Decisions.passed(predecessor.id(), forum.facts())
-                        .<Sought<Participation>>map(passed -> new Missing<>(
-                                new ForumRejection.SuccessionAlreadyDecided("predecessor", passed)))
+                        .<Sought<Participation>>map(passed ->
+                                new Missing<>(new ForumRejection.SuccessionAlreadyDecided("predecessor", passed)))
                         .orElse(missing);
         };
     }

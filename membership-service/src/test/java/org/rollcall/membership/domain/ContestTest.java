@@ -138,8 +138,8 @@ class ContestTest {
     @Test
     void an_end_is_not_moved_before_the_beginning_by_a_claim_that_is_followed() {
         var left = forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1995"), withdraw("w", AUSTRIA, MEMBER, "2000"));
-        var problem = left.when(contest("k", "w", "an-archive", "1994", true))
-                .thenRefused(Rejection.ContradictsRecord.class);
+        var problem =
+                left.when(contest("k", "w", "an-archive", "1994", true)).thenRefused(Rejection.ContradictsRecord.class);
         assertThat(problem.facts()).containsExactly(fact("a"));
         assertThat(problem.detail())
                 .isEqualTo("The place of 'austria' as MEMBER would end before it begins:"
@@ -152,8 +152,9 @@ class ContestTest {
         assertThat(back.when(contest("k", "b", "an-archive", "1998", true))
                         .thenRefused(Rejection.ContradictsRecord.class)
                         .detail())
-                .isEqualTo("'austria' would stand twice on the roll at a time:"
-                        + " MEMBER from 1995 (fact a) until 2000 by WITHDRAWAL (fact w); and MEMBER from 1998 (fact b).");
+                .isEqualTo(
+                        "'austria' would stand twice on the roll at a time:"
+                                + " MEMBER from 1995 (fact a) until 2000 by WITHDRAWAL (fact w); and MEMBER from 1998 (fact b).");
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.rollcall.contracts.ForumEvent.GroupRole.LEAD;
 import static org.rollcall.contracts.ForumEvent.GroupRole.MEMBER;
 import static org.rollcall.membership.domain.Asks.dissolve;
 import static org.rollcall.membership.domain.Asks.establish;
-import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Asks.found;
 import static org.rollcall.membership.domain.Asks.join;
 import static org.rollcall.membership.domain.Asks.leave;
+import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Facts.AUSTRIA;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
 import static org.rollcall.membership.domain.Facts.DECIDED;
@@ -24,7 +24,6 @@ import org.rollcall.contracts.ForumEvent.GroupJoined;
 import org.rollcall.contracts.ForumEvent.GroupLeft;
 import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
 import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.Warning;
 import org.rollcall.contracts.WarningType;
 import org.rollcall.membership.domain.Spec.GivenForum;
 
@@ -123,8 +122,9 @@ class GroupDeciderTest {
         group().when(join("s", "nowhere", TURKEY, LEAD, "2012")).thenRefused(ForumRejection.UnknownGroup.class);
         assertThat(group().when(join("s", "silk-routes", TURKEY, LEAD, "[2009..2012]"))
                         .warnings())
-                .containsExactly(WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to begin on [2009-01-01..2012-12-31],"
-                        + " and the group may not have existed then: it existed from 2010."));
+                .containsExactly(
+                        WarningType.PARTLY_OUTSIDE_GROUP.of("The seat is said to begin on [2009-01-01..2012-12-31],"
+                                + " and the group may not have existed then: it existed from 2010."));
     }
 
     @Test

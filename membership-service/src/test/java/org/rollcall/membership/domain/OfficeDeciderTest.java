@@ -6,8 +6,8 @@ import static org.rollcall.contracts.Office.CO_CHAIR;
 import static org.rollcall.membership.domain.Asks.appoint;
 import static org.rollcall.membership.domain.Asks.end;
 import static org.rollcall.membership.domain.Asks.establish;
-import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Asks.found;
+import static org.rollcall.membership.domain.Asks.member;
 import static org.rollcall.membership.domain.Facts.CZECHOSLOVAKIA;
 import static org.rollcall.membership.domain.Facts.DECIDED;
 import static org.rollcall.membership.domain.Facts.FORUM;
@@ -53,7 +53,8 @@ class OfficeDeciderTest {
 
     @Test
     void terms_of_one_party_in_one_office_do_not_overlap_and_those_of_others_may() {
-        var held = forumAfter(establish(), member(HUNGARY), member(TURKEY), appoint("o", CHAIR, HUNGARY, "1993", "2006"));
+        var held =
+                forumAfter(establish(), member(HUNGARY), member(TURKEY), appoint("o", CHAIR, HUNGARY, "1993", "2006"));
         held.when(appoint("p", CHAIR, HUNGARY, "2004")).thenRefused(Rejection.OfficeAlreadyHeld.class);
         held.when(appoint("p", CO_CHAIR, HUNGARY, "2004")).thenNoWarning();
         held.when(appoint("p", CHAIR, TURKEY, "2004")).thenNoWarning();

@@ -58,13 +58,12 @@ class RetractionTest {
 
     @Test
     void what_goes_with_a_retraction_is_answered() {
-        var decision = (Decision.Accepted<ForumEvent>) forumAfter(
-                        establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "2000"))
-                .when(cascade("r", "a"))
-                .decision();
+        var decision = (Decision.Accepted<ForumEvent>)
+                forumAfter(establish(), admit("a", AUSTRIA, MEMBER, "1993"), withdraw("w", AUSTRIA, MEMBER, "2000"))
+                        .when(cascade("r", "a"))
+                        .decision();
         assertThat(decision.retracted()).containsExactly(fact("w"));
     }
-
 
     @Test
     void what_nothing_rests_on_is_retracted() {

@@ -174,10 +174,7 @@ class SuccessionDeciderTest {
 
     @Test
     void what_passes_is_the_place_that_stood_on_the_last_day_before() {
-        var event = forumAfter(
-                        establish(),
-                        admit("a", SERBIA, OBSERVER, "2001"),
-                        admit("b", SERBIA, GUEST, "2008"))
+        var event = forumAfter(establish(), admit("a", SERBIA, OBSERVER, "2001"), admit("b", SERBIA, GUEST, "2008"))
                 .when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
                 .event();
         assertThat(((PlacePassed) event).participation()).isEqualTo(fact("a"));
@@ -190,19 +187,19 @@ class SuccessionDeciderTest {
                 admit("a", SERBIA, MEMBER, "2001"),
                 withdraw("w", SERBIA, MEMBER, "2010-05-01"),
                 admit("b", SERBIA, MEMBER, "2012"));
-        var problem = back.when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
-                .thenRefused(ForumRejection.PlaceEnded.class);
+        var problem =
+                back.when(pass("p", SERBIA, "2006-06-03", MONTENEGRO)).thenRefused(ForumRejection.PlaceEnded.class);
         assertThat(problem.facts()).containsExactly(fact("w"));
         assertThat(problem.detail())
-                .startsWith("Serbia stood there then as MEMBER from 2001 (fact a) until 2010-05-01 by WITHDRAWAL (fact w)");
+                .startsWith(
+                        "Serbia stood there then as MEMBER from 2001 (fact a) until 2010-05-01 by WITHDRAWAL (fact w)");
         back.when(share("p", SERBIA, "2006-06-03", MONTENEGRO)).thenNoWarning();
         back.when(setAside("p", SERBIA, "separation-montenegro", "2006-06-03")).thenNoWarning();
     }
 
     @Test
     void who_does_not_stand_there_is_told_when_it_did() {
-        var problem = forumAfter(
-                        establish(), admit("a", SERBIA, MEMBER, "2001"), withdraw("w", SERBIA, MEMBER, "2005"))
+        var problem = forumAfter(establish(), admit("a", SERBIA, MEMBER, "2001"), withdraw("w", SERBIA, MEMBER, "2005"))
                 .when(pass("p", SERBIA, "2006-06-03", MONTENEGRO))
                 .thenRefused(Rejection.NotOnRoll.class);
         assertThat(problem.detail())

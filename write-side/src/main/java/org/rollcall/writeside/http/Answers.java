@@ -87,6 +87,11 @@ final class Answers {
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("nothing is in the stream " + outcome.stream()));
         return new Receipt(
-                outcome.fact(), outcome.stream(), outcome.version(), Position.of(source, index), outcome.warnings(), outcome.retracted());
+                outcome.fact(),
+                outcome.stream(),
+                outcome.version(),
+                Position.of(source, index),
+                outcome.warnings(),
+                outcome.retracted());
     }
 }

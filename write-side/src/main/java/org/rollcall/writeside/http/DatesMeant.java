@@ -51,7 +51,8 @@ final class DatesMeant {
             new Reading(
                     MONTH + ",?[ -](\\d{4})",
                     it -> number(it.group(1)).map(month -> month(it.group(2), month)).stream()),
-            new Reading("(\\d{4}) ?[/\u2013-] ?(\\d{4})", it -> Stream.of("[" + it.group(1) + ".." + it.group(2) + "]")));
+            new Reading(
+                    "(\\d{4}) ?[/\u2013-] ?(\\d{4})", it -> Stream.of("[" + it.group(1) + ".." + it.group(2) + "]")));
 
     private DatesMeant() {}
 

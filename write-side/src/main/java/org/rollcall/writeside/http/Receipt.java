@@ -21,7 +21,9 @@ public record Receipt(
         long version,
         Position position,
         List<Warning> warnings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) List<FactId> retracted) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<FactId> retracted) {
     public Receipt {
         warnings = List.copyOf(warnings);
         retracted = List.copyOf(retracted);

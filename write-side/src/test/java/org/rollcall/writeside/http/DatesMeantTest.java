@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatesMeantTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             02.03.2001 | 2001-03-02 2001-02-03
             16/02/1993 | 1993-02-16
             02/16/1993 | 1993-02-16

@@ -82,7 +82,10 @@ class RefusalsOverHttpTest {
         var answer = secretariat.post("/api/forums", "{\"id\": \"x\", \"nam\": \"Toy\"}");
         refused(answer, 422, "invalid-field", "nam");
         assertThat(answer.body().path("suggestions").path(0).asString()).isEqualTo("name");
-        assertThat(answer.body().path("detail").asString()).contains("there are").contains("id").contains("name");
+        assertThat(answer.body().path("detail").asString())
+                .contains("there are")
+                .contains("id")
+                .contains("name");
     }
 
     @Test
