@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The stable id of a document: one work, in one or more languages. */
-public record DocumentId(@JsonValue String value) {
+public record DocumentId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public DocumentId {

@@ -6,6 +6,9 @@ public enum DocumentKind {
     COMMITMENTS,
     RECOMMENDATIONS,
     CONCLUSIONS,
+    AGENDA,
+    PARTICIPANTS,
+    MINUTES,
     PUBLICATION,
     OTHER
 }

@@ -49,15 +49,37 @@ public final class EventNames {
             entry("membership.forum-fact-contested.v1", ForumEvent.ForumFactContested.class),
             entry("membership.forum-fact-corrected.v1", ForumEvent.ForumFactCorrected.class),
             entry("membership.forum-fact-retracted.v1", ForumEvent.ForumFactRetracted.class),
-            entry("meeting.meeting-scheduled.v1", MeetingEvent.MeetingScheduled.class),
+            entry("meeting.meeting-planned.v1", MeetingEvent.MeetingPlanned.class),
+            entry("meeting.meeting-scheduled.v2", MeetingEvent.MeetingScheduled.class),
+            entry("meeting.meeting-postponed.v1", MeetingEvent.MeetingPostponed.class),
+            entry("meeting.meeting-rescheduled.v1", MeetingEvent.MeetingRescheduled.class),
+            entry("meeting.meeting-relocated.v1", MeetingEvent.MeetingRelocated.class),
+            entry("meeting.meeting-mode-changed.v1", MeetingEvent.MeetingModeChanged.class),
+            entry("meeting.meeting-hosted.v1", MeetingEvent.MeetingHosted.class),
+            entry("meeting.meeting-chaired.v1", MeetingEvent.MeetingChaired.class),
             entry("meeting.meeting-held.v1", MeetingEvent.MeetingHeld.class),
             entry("meeting.meeting-cancelled.v1", MeetingEvent.MeetingCancelled.class),
-            entry("meeting.document-published.v1", MeetingEvent.DocumentPublished.class));
+            entry("meeting.attendance-recorded.v1", MeetingEvent.AttendanceRecorded.class),
+            entry("meeting.agenda-set.v1", MeetingEvent.AgendaSet.class),
+            entry("meeting.decision-taken.v1", MeetingEvent.DecisionTaken.class),
+            entry("meeting.meeting-fact-corrected.v1", MeetingEvent.MeetingFactCorrected.class),
+            entry("meeting.meeting-fact-retracted.v1", MeetingEvent.MeetingFactRetracted.class),
+            entry("meeting.document-published.v2", DocumentEvent.DocumentPublished.class),
+            entry("meeting.edition-published.v1", DocumentEvent.EditionPublished.class),
+            entry("meeting.document-fact-corrected.v1", DocumentEvent.DocumentFactCorrected.class),
+            entry("meeting.document-fact-retracted.v1", DocumentEvent.DocumentFactRetracted.class));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private EventNames() {}
+
+    public static String of(Event event) {
+        return switch (event) {
+            case MembershipEvent membership -> of(membership);
+            case MeetingEvent meeting -> of(meeting);
+        };
+    }
 
     public static String of(MembershipEvent event) {
         return switch (event) {
@@ -102,10 +124,25 @@ public final class EventNames {
 
     public static String of(MeetingEvent event) {
         return switch (event) {
-            case MeetingEvent.MeetingScheduled e -> "meeting.meeting-scheduled.v1";
+            case MeetingEvent.MeetingPlanned e -> "meeting.meeting-planned.v1";
+            case MeetingEvent.MeetingScheduled e -> "meeting.meeting-scheduled.v2";
+            case MeetingEvent.MeetingPostponed e -> "meeting.meeting-postponed.v1";
+            case MeetingEvent.MeetingRescheduled e -> "meeting.meeting-rescheduled.v1";
+            case MeetingEvent.MeetingRelocated e -> "meeting.meeting-relocated.v1";
+            case MeetingEvent.MeetingModeChanged e -> "meeting.meeting-mode-changed.v1";
+            case MeetingEvent.MeetingHosted e -> "meeting.meeting-hosted.v1";
+            case MeetingEvent.MeetingChaired e -> "meeting.meeting-chaired.v1";
             case MeetingEvent.MeetingHeld e -> "meeting.meeting-held.v1";
             case MeetingEvent.MeetingCancelled e -> "meeting.meeting-cancelled.v1";
-            case MeetingEvent.DocumentPublished e -> "meeting.document-published.v1";
+            case MeetingEvent.AttendanceRecorded e -> "meeting.attendance-recorded.v1";
+            case MeetingEvent.AgendaSet e -> "meeting.agenda-set.v1";
+            case MeetingEvent.DecisionTaken e -> "meeting.decision-taken.v1";
+            case MeetingEvent.MeetingFactCorrected e -> "meeting.meeting-fact-corrected.v1";
+            case MeetingEvent.MeetingFactRetracted e -> "meeting.meeting-fact-retracted.v1";
+            case DocumentEvent.DocumentPublished e -> "meeting.document-published.v2";
+            case DocumentEvent.EditionPublished e -> "meeting.edition-published.v1";
+            case DocumentEvent.DocumentFactCorrected e -> "meeting.document-fact-corrected.v1";
+            case DocumentEvent.DocumentFactRetracted e -> "meeting.document-fact-retracted.v1";
         };
     }
 

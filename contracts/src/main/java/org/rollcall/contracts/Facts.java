@@ -11,10 +11,10 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
-import org.rollcall.contracts.MembershipEvent.Statement;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Event.Statement;
 
 /**
  * The facts of one stream: what each says after the corrections and retractions so far. A value; another event gives another
@@ -33,7 +33,7 @@ public final class Facts<S extends Statement> {
     private final long next;
 
     /** @param later what was told about this one afterwards: its corrections, contests and retractions */
-    private record Told(MembershipEvent event, long sequence, PVector<FactId> later) {}
+    private record Told(Event event, long sequence, PVector<FactId> later) {}
 
     private Facts(
             PMap<FactId, Told> told, PMap<Subject, PVector<FactId>> bySubject, PVector<FactId> statements, long next) {
@@ -48,7 +48,7 @@ public final class Facts<S extends Statement> {
     }
 
     /** With the stream's next event. */
-    public Facts<S> with(MembershipEvent event) {
+    public Facts<S> with(Event event) {
         return with(event, next);
     }
 
@@ -57,7 +57,7 @@ public final class Facts<S extends Statement> {
      *
      * @param sequence the event's place in the stream
      */
-    public Facts<S> with(MembershipEvent event, long sequence) {
+    public Facts<S> with(Event event, long sequence) {
         var all = told.plus(event.fact(), new Told(event, sequence, TreePVector.empty()));
         for (var target : targets(event)) {
             var earlier = all.get(target);
@@ -77,7 +77,7 @@ public final class Facts<S extends Statement> {
                 Math.max(next, sequence + 1));
     }
 
-    private PMap<Subject, PVector<FactId>> indexed(MembershipEvent event) {
+    private PMap<Subject, PVector<FactId>> indexed(Event event) {
         var index = bySubject;
         var facts = event instanceof Correction correction
                 ? withContests(correction.corrected()).toList()
@@ -103,7 +103,7 @@ public final class Facts<S extends Statement> {
     }
 
     /** What the event speaks of; a contest speaks of what the contested fact does, a retraction of nothing itself. */
-    private Set<Subject> subjects(MembershipEvent event) {
+    private Set<Subject> subjects(Event event) {
         return switch (event) {
             case Contest contest -> subjects(contest.contested());
             case Correction correction -> correction.statement().subjects();
@@ -128,7 +128,7 @@ public final class Facts<S extends Statement> {
     }
 
     /** What an event is about, of the events before it. */
-    private static List<FactId> targets(MembershipEvent event) {
+    private static List<FactId> targets(Event event) {
         return switch (event) {
             case Correction correction -> List.of(correction.corrected());
             case Contest contest -> List.of(contest.contested());
@@ -146,7 +146,7 @@ public final class Facts<S extends Statement> {
         return told.containsKey(id);
     }
 
-    public Optional<MembershipEvent> event(FactId id) {
+    public Optional<Event> event(FactId id) {
         return Optional.ofNullable(told.get(id)).map(Told::event);
     }
 
@@ -156,7 +156,7 @@ public final class Facts<S extends Statement> {
         return found != null && standing(found).noneMatch(Retraction.class::isInstance);
     }
 
-    private Stream<MembershipEvent> standing(Told about) {
+    private Stream<Event> standing(Told about) {
         return about.later().stream().filter(this::stands).map(this::event).flatMap(Optional::stream);
     }
 
@@ -178,7 +178,7 @@ public final class Facts<S extends Statement> {
                 .filter(found -> found.event() instanceof Statement && stands(fact))
                 .map(found -> standing(found)
                         .filter(Correction.class::isInstance)
-                        .map(MembershipEvent::fact)
+                        .map(Event::fact)
                         .reduce((earlier, later) -> later)
                         .orElse(fact));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The stable id of a meeting. */
-public record MeetingId(@JsonValue String value) {
+public record MeetingId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public MeetingId {

@@ -1,7 +1,7 @@
 package org.rollcall.contracts;
 
 /** What a fact speaks of: a thing with an id of its own. */
-public sealed interface Subject permits FactId, PartyId, GroupId, ForumId {
+public sealed interface Subject permits FactId, PartyId, GroupId, ForumId, MeetingId, DocumentId {
 
     String value();
 
@@ -12,6 +12,8 @@ public sealed interface Subject permits FactId, PartyId, GroupId, ForumId {
             case PartyId party -> "party/" + party.value();
             case GroupId group -> "group/" + group.value();
             case ForumId forum -> "forum/" + forum.value();
+            case MeetingId meeting -> meeting.stream();
+            case DocumentId document -> document.stream();
         };
     }
 }

@@ -22,7 +22,9 @@ public final class Upcasts {
             entry("membership.party-registered.v1", new Upcast("membership.party-registered.v2", noReasons("lives"))),
             entry("membership.party-dissolved.v1", new Upcast("membership.party-dissolved.v2", noReasons("claims"))),
             entry("membership.party-continued.v1", new Upcast("membership.party-continued.v2", noReasons("claims"))),
-            entry("membership.party-separated.v1", new Upcast("membership.party-separated.v2", noReasons("claims"))));
+            entry("membership.party-separated.v1", new Upcast("membership.party-separated.v2", noReasons("claims"))),
+            entry("meeting.meeting-scheduled.v1", new Upcast("meeting.meeting-scheduled.v2", Upcasts::noHours)),
+            entry("meeting.document-published.v1", new Upcast("meeting.document-published.v2", Upcasts::editions)));
 
     private Upcasts() {}
 
@@ -72,5 +74,21 @@ public final class Upcasts {
     /** Until v2 a claim could not say why it is followed or not. */
     private static Consumer<ObjectNode> noReasons(String claims) {
         return event -> event.withArray(claims).forEach(claim -> ((ObjectNode) claim).put("why", ""));
+    }
+
+    /** Until v2 nobody could say at what time a meeting is, and who receives it. */
+    private static void noHours(ObjectNode event) {
+        event.putObject("hours").put(TYPE, "UNSTATED");
+        event.putArray("hosts");
+    }
+
+    /** Until v2 a document said in which languages it is, and nothing more of them. */
+    private static void editions(ObjectNode event) {
+        var editions = event.putArray("editions");
+        event.withArray("languages")
+                .forEach(language -> editions.addObject()
+                        .put("language", language.asString())
+                        .put("address", ""));
+        event.remove("languages");
     }
 }

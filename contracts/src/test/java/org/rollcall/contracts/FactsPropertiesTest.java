@@ -18,10 +18,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 
 /** Whatever is corrected, retracted and contested: what stands is what the rule, read from the last event to the first, says. */
 class FactsPropertiesTest {
@@ -122,7 +122,7 @@ class FactsPropertiesTest {
         for (var event : events) {
             for (var subject : facts.subjects(event.fact())) {
                 var expected = events.stream()
-                        .filter(MembershipEvent.Statement.class::isInstance)
+                        .filter(Event.Statement.class::isInstance)
                         .map(ForumEvent::fact)
                         .filter(fact -> facts.subjects(fact).contains(subject))
                         .toList();

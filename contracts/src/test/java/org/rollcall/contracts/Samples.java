@@ -1,10 +1,16 @@
 package org.rollcall.contracts;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.rollcall.contracts.DocumentEvent.Adoption;
+import org.rollcall.contracts.DocumentEvent.DocumentPublished;
+import org.rollcall.contracts.DocumentEvent.Edition;
+import org.rollcall.contracts.DocumentEvent.StoredFile;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.OfficeAppointed;
@@ -15,9 +21,8 @@ import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.ForumEvent.Successor;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
-import org.rollcall.contracts.MeetingEvent.Adoption;
 import org.rollcall.contracts.MeetingEvent.Days;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
+import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
@@ -45,7 +50,8 @@ final class Samples {
     private Samples() {}
 
     static Stream<Record> events() {
-        return Stream.concat(first(), MembershipSamples.events());
+        return Stream.of(first(), MembershipSamples.events(), MeetingSamples.events())
+                .flatMap(events -> events);
     }
 
     private static Stream<Record> first() {
@@ -228,12 +234,14 @@ final class Samples {
                         "Joint Meeting of the Three Regional Working Groups",
                         MeetingKind.WORKING_GROUP_MEETING,
                         new Days(DateBound.parse("2019-10-09"), DateBound.parse("2019-10-10")),
+                        new Hours.Between(LocalTime.of(9, 30), LocalTime.of(13, 0), ZoneId.of("Europe/Skopje")),
                         new Venue.Place("Skopje", "North Macedonia"),
                         MeetingMode.IN_PERSON,
                         List.of(
                                 new SeriesEntry(new SeriesId("silk-routes"), OptionalInt.of(12)),
                                 new SeriesEntry(new SeriesId("black-sea"), OptionalInt.empty())),
                         List.of(new GroupId("silk-routes"), new GroupId("south-east-europe"), new GroupId("black-sea")),
+                        List.of(new PartyId("north-macedonia")),
                         new Provenance(
                                 List.of(new Evidence.Stated(
                                         PAGE,
@@ -263,7 +271,15 @@ final class Samples {
                         BUDAPEST_PROCESS,
                         "Istanbul Ministerial Declaration on a Silk Routes Partnership for Migration",
                         DocumentKind.DECLARATION,
-                        List.of("en", "ru"),
+                        List.of(
+                                new Edition(
+                                        "en",
+                                        "https://www.budapestprocess.org/istanbul-declaration.pdf",
+                                        Optional.of(new StoredFile(
+                                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                                184_320,
+                                                "application/pdf"))),
+                                Edition.in("ru")),
                         new Adoption.ByMeeting(new MeetingId("istanbul-2013")),
                         DateBound.parse("2013-04-19"),
                         stated(183, "Istanbul Ministerial Declaration [ en | ru ]")));

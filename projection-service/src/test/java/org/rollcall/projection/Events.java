@@ -178,11 +178,13 @@ final class Events {
                 "Meeting " + id,
                 MeetingKind.SENIOR_OFFICIALS_MEETING,
                 new MeetingEvent.Days(DateBound.parse(first), DateBound.parse(last)),
+                MeetingEvent.Hours.UNSTATED,
                 new MeetingEvent.Venue.Place("Istanbul", "Turkey"),
                 MeetingMode.IN_PERSON,
                 List.of(new MeetingEvent.SeriesEntry(
                         new SeriesId(series), ordinal == 0 ? OptionalInt.empty() : OptionalInt.of(ordinal))),
                 List.of(new GroupId("silk-routes")),
+                List.of(),
                 stated());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.MeetingEvent;
@@ -48,14 +49,14 @@ class FrontDoorTest {
         projected.relay.publish(held("m-7", "2017-05-03", "2017-05-04"));
         projected.relay.publish(new MeetingEvent.MeetingCancelled(
                 fact("cancelled"), new MeetingId("m-8"), FORUM, "no quorum", decided("secretariat")));
-        projected.relay.publish(new MeetingEvent.DocumentPublished(
+        projected.relay.publish(new DocumentEvent.DocumentPublished(
                 fact("declaration"),
                 new DocumentId("declaration"),
                 FORUM,
                 "Declaration",
                 DocumentKind.DECLARATION,
-                List.of("en", "ru"),
-                new MeetingEvent.Adoption.ByMeeting(new MeetingId("m-7")),
+                List.of(DocumentEvent.Edition.in("en"), DocumentEvent.Edition.in("ru")),
+                new DocumentEvent.Adoption.ByMeeting(new MeetingId("m-7")),
                 DateBound.parse("2017-05"),
                 stated()));
         projected.awaitAll();

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MeetingEvent;
 
 class ListsTest {
 
@@ -34,15 +34,15 @@ class ListsTest {
     }
 
     /** Of three years in turn, the third of them unknown. */
-    private static MeetingEvent.DocumentPublished document(int i) {
-        return new MeetingEvent.DocumentPublished(
+    private static DocumentEvent.DocumentPublished document(int i) {
+        return new DocumentEvent.DocumentPublished(
                 fact("d-" + i),
                 new DocumentId("document-%03d".formatted(i)),
                 new ForumId("forum-000"),
                 "Document " + i,
                 DocumentKind.OTHER,
-                List.of("en"),
-                new MeetingEvent.Adoption.StandingAlone(),
+                List.of(DocumentEvent.Edition.in("en")),
+                new DocumentEvent.Adoption.StandingAlone(),
                 DateBound.parse(List.of("2002", "2001", "XXXX").get(i % 3)),
                 stated());
     }

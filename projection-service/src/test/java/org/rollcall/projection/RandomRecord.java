@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.rollcall.contracts.*;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.ForumEvent.*;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyEvent.*;
 
 /**
@@ -269,7 +269,7 @@ final class RandomRecord {
     private FactId version(Statement of) {
         return any(
                         MembershipEvent.class,
-                        e -> e instanceof MembershipEvent.Correction correction
+                        e -> e instanceof Event.Correction correction
                                 && correction.corrected().equals(of.fact()))
                 .map(MembershipEvent::fact)
                 .orElse(of.fact());

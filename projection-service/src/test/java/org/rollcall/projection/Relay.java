@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
@@ -90,10 +91,8 @@ final class Relay implements AutoCloseable {
 
     RecordedEvent<?> record(MeetingEvent event) {
         var stream = switch (event) {
-            case MeetingEvent.MeetingScheduled e -> e.meeting().stream();
-            case MeetingEvent.MeetingHeld e -> e.meeting().stream();
-            case MeetingEvent.MeetingCancelled e -> e.meeting().stream();
-            case MeetingEvent.DocumentPublished e -> e.document().stream();
+            case MeetingEvent.OfMeeting e -> e.meeting().stream();
+            case DocumentEvent e -> e.document().stream();
         };
         return record(Source.MEETING, EventNames.of(event), stream, event);
     }

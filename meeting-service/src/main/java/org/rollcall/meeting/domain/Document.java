@@ -1,11 +1,9 @@
 package org.rollcall.meeting.domain;
 
+import org.rollcall.contracts.DocumentEvent;
+import org.rollcall.contracts.DocumentEvent.DocumentPublished;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
-import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
-import org.rollcall.contracts.MeetingEvent.MeetingHeld;
-import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 
 /** What the rules need to know of a document. */
 public sealed interface Document {
@@ -23,9 +21,8 @@ public sealed interface Document {
                     case Unknown unknown -> new Published(published.document());
                     case Published before -> throw new CorruptStream(event, "the document is on record already");
                 };
-            case MeetingScheduled scheduled -> throw meetings(event);
-            case MeetingHeld held -> throw meetings(event);
-            case MeetingCancelled cancelled -> throw meetings(event);
+            case MeetingEvent.OfMeeting meeting -> throw meetings(event);
+            case DocumentEvent later -> document;
         };
     }
 

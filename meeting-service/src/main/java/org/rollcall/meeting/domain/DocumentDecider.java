@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.MeetingEvent.Adoption;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
+import org.rollcall.contracts.DocumentEvent.Adoption;
+import org.rollcall.contracts.DocumentEvent.DocumentPublished;
+import org.rollcall.contracts.DocumentEvent.Edition;
 import org.rollcall.contracts.Warning;
 import org.rollcall.contracts.WarningType;
 import org.rollcall.meeting.domain.Decision.Accepted;
@@ -46,7 +47,10 @@ public final class DocumentDecider {
                 command.forum(),
                 command.title().strip(),
                 command.kind(),
-                command.languages().stream().map(Languages::canonical).toList(),
+                command.languages().stream()
+                        .map(Languages::canonical)
+                        .map(Edition::in)
+                        .toList(),
                 adoption(command),
                 command.published(),
                 command.provenance().with(warnings));

@@ -1,9 +1,9 @@
 package org.rollcall.meeting.domain;
 
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Days;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
 import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
@@ -41,7 +41,8 @@ public sealed interface Meeting {
                 var before = scheduled(meeting, event);
                 yield new Cancelled(before.id(), before.version() + 1);
             }
-            case DocumentPublished published -> throw new CorruptStream(event, "a document has a stream of its own");
+            case MeetingEvent.OfMeeting later -> meeting;
+            case DocumentEvent ofDocument -> throw new CorruptStream(event, "a document has a stream of its own");
         };
     }
 

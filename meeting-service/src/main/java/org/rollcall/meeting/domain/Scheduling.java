@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.MeetingEvent.Days;
+import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.Venue;
@@ -65,10 +66,12 @@ final class Scheduling {
                 command.title().strip(),
                 command.kind(),
                 days,
+                Hours.UNSTATED,
                 command.venue(),
                 mode(command),
                 command.series(),
                 command.bodies(),
+                List.of(),
                 command.provenance().with(warnings));
     }
 

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Days;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
 import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
@@ -88,7 +88,8 @@ public class MeetingDirectory implements AppendListener {
                 jdbc.sql("UPDATE meeting_directory SET cancelled = true WHERE meeting = ?")
                         .param(cancelled.meeting().value())
                         .update();
-            case DocumentPublished published -> {}
+            case MeetingEvent.OfMeeting later -> {}
+            case DocumentEvent ofDocument -> {}
         }
     }
 

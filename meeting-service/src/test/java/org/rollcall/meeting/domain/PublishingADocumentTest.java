@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.contracts.DocumentEvent.Adoption;
+import org.rollcall.contracts.DocumentEvent.DocumentPublished;
+import org.rollcall.contracts.DocumentEvent.Edition;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MeetingEvent.Adoption;
-import org.rollcall.contracts.MeetingEvent.DocumentPublished;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.meeting.domain.DocumentCommand.AdoptedBy;
@@ -45,7 +46,7 @@ class PublishingADocumentTest {
                         FORUM,
                         "Declaration",
                         DocumentKind.DECLARATION,
-                        List.of("en", "ru"),
+                        List.of(Edition.in("en"), Edition.in("ru")),
                         new Adoption.ByMeeting(new MeetingId("istanbul-2013")),
                         day("2013-04-19"),
                         PROVENANCE));
@@ -79,8 +80,8 @@ class PublishingADocumentTest {
     @ParameterizedTest
     @CsvSource({"EN, en", "pt-br, pt-BR", "uz-cyrl, uz-Cyrl", "prs, prs"})
     void a_language_is_a_bcp_47_code_in_its_usual_letters(String tag, String recorded) {
-        assertThat(((DocumentPublished) firstEvent(decide(publishIn(tag)))).languages())
-                .containsExactly(recorded);
+        assertThat(((DocumentPublished) firstEvent(decide(publishIn(tag)))).editions())
+                .containsExactly(Edition.in(recorded));
     }
 
     @ParameterizedTest

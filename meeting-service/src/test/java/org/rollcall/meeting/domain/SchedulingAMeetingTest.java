@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent.Days;
+import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.Venue;
@@ -59,10 +60,12 @@ class SchedulingAMeetingTest {
                         "Joint Meeting of the Three Regional Working Groups",
                         MeetingKind.WORKING_GROUP_MEETING,
                         new Days(day("2021-10-09"), day("2021-10-10")),
+                        Hours.UNSTATED,
                         IN_SKOPJE,
                         MeetingMode.IN_PERSON,
                         List.of(series("silk-routes", 12)),
                         List.of(new GroupId("silk-routes")),
+                        List.of(),
                         PROVENANCE));
         assertThat(warnings(decide(command))).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Appointment;
+import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent;
@@ -23,6 +24,7 @@ import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.GroupOnRecord;
 import org.rollcall.contracts.ItemOnRecord;
 import org.rollcall.contracts.Life;
+import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyLabel;
@@ -94,6 +96,8 @@ final class Coherence {
                     case GroupId group ->
                         References.isOfTheGroup(fact, facts) ? group(group) : Stream.<Contradiction>empty();
                     case ForumId itself -> Stream.empty();
+                    case MeetingId ofAnother -> Stream.empty();
+                    case DocumentId ofAnother -> Stream.empty();
                 }));
     }
 

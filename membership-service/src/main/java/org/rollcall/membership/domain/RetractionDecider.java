@@ -3,12 +3,12 @@ package org.rollcall.membership.domain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.RevisionCommand.RetractFact;
 

@@ -1,11 +1,11 @@
 package org.rollcall.membership.domain;
 
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
 import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.RevisionCommand.ContestFact;

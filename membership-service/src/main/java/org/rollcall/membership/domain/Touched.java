@@ -4,14 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Event;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
-import org.rollcall.contracts.MembershipEvent.Statement;
 
 /** Which facts read otherwise after an event. */
 final class Touched {
@@ -19,7 +19,7 @@ final class Touched {
     private Touched() {}
 
     /** @param before the facts without the event */
-    static Set<FactId> by(MembershipEvent event, Facts<ForumStatement> before) {
+    static Set<FactId> by(Event event, Facts<ForumStatement> before) {
         return switch (event) {
             case Correction correction -> Set.of(correction.corrected());
             case Contest contest -> Set.of(contest.contested());

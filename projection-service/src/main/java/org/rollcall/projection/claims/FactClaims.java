@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
-import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyEvent.PartyFactContested;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.projection.claims.Competing.About;
@@ -36,12 +35,7 @@ final class FactClaims {
             var disputed = claims.stream().anyMatch(claim -> claim.on().isEmpty());
             return dates > 1 || disputed
                     ? Optional.of(new Competing(
-                            About.FACT,
-                            stream,
-                            id,
-                            EventNames.of((MembershipEvent) said),
-                            Optional.of(Accounts.says(said)),
-                            claims))
+                            About.FACT, stream, id, EventNames.of(said), Optional.of(Accounts.says(said)), claims))
                     : Optional.empty();
         });
     }

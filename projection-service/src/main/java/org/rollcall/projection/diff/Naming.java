@@ -2,9 +2,9 @@ package org.rollcall.projection.diff;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumEvent.PartyLabelled;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyEvent.PartyNamed;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.contracts.PartyEvent.PartyStatement;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Appointment;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
@@ -43,6 +44,7 @@ import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.GroupOnRecord;
 import org.rollcall.contracts.ItemOnRecord;
+import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.Participation;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Seat;
@@ -134,6 +136,8 @@ final class EffectRows implements View<ForumStatement> {
                 case FactId id -> gather(id);
                 case GroupId id -> GroupOnRecord.of(id, facts).ifPresent(this::gather);
                 case ForumId id -> facts.of(subject).forEach(this::gather);
+                case MeetingId id -> throw new IllegalArgumentException("a forum says nothing of the meeting " + id);
+                case DocumentId id -> throw new IllegalArgumentException("a forum says nothing of the document " + id);
                 case PartyId id -> throw new IllegalArgumentException("nothing is gathered of the party " + id);
             }
         }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Event;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.explain.Reason.Effect;
@@ -57,7 +58,7 @@ public final class Revised<S extends Statement> {
     }
 
     @SuppressWarnings("unchecked")
-    private S own(MembershipEvent event) {
+    private S own(Event event) {
         return (S) (event instanceof Correction correction ? correction.statement() : event);
     }
 
@@ -77,7 +78,7 @@ public final class Revised<S extends Statement> {
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<Effect> effect(MembershipEvent event, Function<S, Optional<Effect>> effectOf) {
+    private Optional<Effect> effect(Event event, Function<S, Optional<Effect>> effectOf) {
         var inForce = effectOf.apply((S) says(event));
         if (inForce.isEmpty()) {
             return Optional.empty();
@@ -94,13 +95,13 @@ public final class Revised<S extends Statement> {
     }
 
     /** Whether it is a claim beside a fact, or another version of one. */
-    private boolean contests(MembershipEvent event) {
+    private boolean contests(Event event) {
         return event instanceof Contest
                 || event instanceof Correction correction && about(correction.corrected()) instanceof Contest;
     }
 
     /** What an event says; for a retraction or a contest, what is said by what it is about, now if it stands. */
-    private Statement says(MembershipEvent event) {
+    private Statement says(Event event) {
         return switch (event) {
             case Correction correction ->
                 about(correction.corrected()) instanceof Contest
@@ -116,7 +117,7 @@ public final class Revised<S extends Statement> {
         };
     }
 
-    private MembershipEvent about(FactId id) {
+    private Event about(FactId id) {
         return facts.event(id)
                 .orElseThrow(() -> new IllegalStateException("what is told of " + id + " was read without it"));
     }

@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Event;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.history.Account.Became;
@@ -86,7 +87,7 @@ public final class Accounts {
                 .orElseGet(() -> new Became(State.STANDS, Optional.empty(), Optional.empty()));
     }
 
-    private static Optional<FactId> dependsOn(MembershipEvent event) {
+    private static Optional<FactId> dependsOn(Event event) {
         return switch (event) {
             case Correction correction -> Optional.of(correction.corrected());
             case Contest contest -> Optional.of(contest.contested());
@@ -118,7 +119,7 @@ public final class Accounts {
     }
 
     /** The fact an event belongs to. */
-    FactId fact(MembershipEvent event) {
+    FactId fact(Event event) {
         return switch (event) {
             case Correction correction -> correction.corrected();
             case Retraction retraction ->
@@ -127,7 +128,7 @@ public final class Accounts {
         };
     }
 
-    private static Optional<DateBound> effective(MembershipEvent event) {
+    private static Optional<DateBound> effective(Event event) {
         return switch (event) {
             case Correction correction -> known(correction.statement().when());
             case Statement statement -> known(statement.when());
@@ -139,7 +140,7 @@ public final class Accounts {
         return Optional.of(bound).filter(given -> !given.equals(DateBound.UNKNOWN));
     }
 
-    private static Optional<Revises> revises(MembershipEvent event) {
+    private static Optional<Revises> revises(Event event) {
         return switch (event) {
             case Correction correction -> Optional.of(new Revises(How.CORRECTS, correction.replaces(), List.of()));
             case Contest contest -> Optional.of(new Revises(How.CONTESTS, contest.contested(), List.of()));
@@ -150,7 +151,7 @@ public final class Accounts {
     }
 
     /** An event's own words: its members, but for its ids and its provenance. */
-    public static JsonNode says(MembershipEvent event) {
+    public static JsonNode says(Event event) {
         var json = (ObjectNode) WireJson.MAPPER.valueToTree(event);
         var statement = event instanceof Correction ? (ObjectNode) json.get("statement") : json;
         return statement.without(List.of("fact", "forum", "provenance"));

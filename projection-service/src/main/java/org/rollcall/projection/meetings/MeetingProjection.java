@@ -3,6 +3,7 @@ package org.rollcall.projection.meetings;
 import static org.rollcall.projection.views.Columns.json;
 import static org.rollcall.projection.views.Columns.time;
 
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.RecordedEvent;
@@ -21,7 +22,9 @@ final class MeetingProjection implements Projection.OfMeetings {
             case MeetingEvent.MeetingScheduled e -> schedule(e, recorded, views);
             case MeetingEvent.MeetingHeld e -> hold(e, recorded, views);
             case MeetingEvent.MeetingCancelled e -> cancel(e, recorded, views);
-            case MeetingEvent.DocumentPublished e -> publish(e, recorded, views);
+            case DocumentEvent.DocumentPublished e -> publish(e, recorded, views);
+            case MeetingEvent.OfMeeting e -> {}
+            case DocumentEvent e -> {}
         }
     }
 
@@ -105,7 +108,7 @@ final class MeetingProjection implements Projection.OfMeetings {
     }
 
     private static void publish(
-            MeetingEvent.DocumentPublished event, RecordedEvent<MeetingEvent> recorded, JdbcClient views) {
+            DocumentEvent.DocumentPublished event, RecordedEvent<MeetingEvent> recorded, JdbcClient views) {
         believed(recorded, views.sql("""
                         INSERT INTO document (document, forum, title, kind, languages, adoption,
                             published_earliest, published_latest, evidence, warnings, fact, version, recorded)
@@ -117,7 +120,12 @@ final class MeetingProjection implements Projection.OfMeetings {
                 .param("forum", event.forum().value())
                 .param("title", event.title())
                 .param("kind", event.kind().name())
-                .param("languages", json(event.languages()))
+                .param(
+                        "languages",
+                        json(event.editions().stream()
+                                .map(DocumentEvent.Edition::language)
+                                .filter(language -> !language.equals(DocumentEvent.Edition.UNDETERMINED))
+                                .toList()))
                 .param("adoption", json(event.adoption()))
                 .param("earliest", event.published().earliest())
                 .param("latest", event.published().latest())

@@ -52,21 +52,13 @@ class MeetingLines {
                 meeting.id().value(),
                 meeting.title(),
                 days(meeting),
-                venue(meeting.venue()),
+                words.venue(meeting.venue()),
                 words.say("status." + meeting.status()),
                 mark(meeting));
     }
 
     Dated days(MeetingView meeting) {
         return words.days(new MeetingEvent.Days(meeting.first(), meeting.last()));
-    }
-
-    String venue(MeetingEvent.Venue venue) {
-        return switch (venue) {
-            case MeetingEvent.Venue.Place place -> words.say("venue.place", place.city(), place.country());
-            case MeetingEvent.Venue.Virtual nowhere -> words.say("venue.virtual");
-            case MeetingEvent.Venue.Unstated unstated -> words.say("venue.unstated");
-        };
     }
 
     static String mark(MeetingView meeting) {

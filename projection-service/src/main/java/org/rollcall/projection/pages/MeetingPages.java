@@ -87,7 +87,7 @@ class MeetingPages {
                         name(forum),
                         view.title(),
                         lines.days(view),
-                        lines.venue(view.venue()),
+                        words.venue(view.venue()),
                         words.say(view.mode()),
                         words.say(view.kind()),
                         view.series().stream().map(this::series).toList(),

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
@@ -171,14 +173,14 @@ final class Sentences {
         };
     }
 
-    private String retracted(String stream, MembershipEvent.Retraction event) {
+    private String retracted(String stream, Event.Retraction event) {
         return say(
                 "Retracted",
                 earlier(stream, event.retracted()),
                 event.dependents().size());
     }
 
-    private String contested(String stream, MembershipEvent.Contest event, String text) {
+    private String contested(String stream, Event.Contest event, String text) {
         var claim = event.claim();
         var says = Stream.of(claim.on().equals(DateBound.UNKNOWN) ? "" : date(claim.on()), text)
                 .filter(part -> !part.isBlank())
@@ -193,12 +195,48 @@ final class Sentences {
 
     private String say(MeetingEvent event) {
         return switch (event) {
+            case MeetingEvent.MeetingPlanned e ->
+                say("MeetingPlanned", e.title(), words.days(e.days()).words());
             case MeetingEvent.MeetingScheduled e ->
                 say("MeetingScheduled", e.title(), words.days(e.days()).words());
+            case MeetingEvent.MeetingPostponed e -> say("MeetingPostponed", e.reason());
+            case MeetingEvent.MeetingRescheduled e ->
+                say("MeetingRescheduled", words.days(e.days()).words());
+            case MeetingEvent.MeetingRelocated e -> say("MeetingRelocated", words.venue(e.venue()));
+            case MeetingEvent.MeetingModeChanged e ->
+                say("MeetingModeChanged", words.say(e.mode()), words.venue(e.venue()));
+            case MeetingEvent.MeetingHosted e -> say("MeetingHosted", parties(e.hosts(), host -> host, e.when()));
+            case MeetingEvent.MeetingChaired e ->
+                say(
+                        "MeetingChaired",
+                        e.chairs().stream().map(chair -> chair(chair, e.when())).collect(Collectors.joining(", ")));
             case MeetingEvent.MeetingHeld e ->
                 say("MeetingHeld", words.days(e.days()).words());
             case MeetingEvent.MeetingCancelled e -> say("MeetingCancelled", e.reason());
-            case MeetingEvent.DocumentPublished e -> say("DocumentPublished", e.title());
+            case MeetingEvent.AttendanceRecorded e ->
+                say("AttendanceRecorded", party(e.party(), e.on()), words.say(e.presence()));
+            case MeetingEvent.AgendaSet e -> say("AgendaSet", e.items().size());
+            case MeetingEvent.DecisionTaken e -> say("DecisionTaken", e.text());
+            case MeetingEvent.MeetingFactCorrected e -> say("Corrected", say(e.statement()));
+            case MeetingEvent.MeetingFactRetracted e -> retracted(e.meeting().stream(), e);
+            case DocumentEvent.DocumentPublished e -> say("DocumentPublished", e.title());
+            case DocumentEvent.EditionPublished e -> say("EditionPublished", language(e.edition()));
+            case DocumentEvent.DocumentFactCorrected e -> say("Corrected", say(e.statement()));
+            case DocumentEvent.DocumentFactRetracted e -> retracted(e.document().stream(), e);
+        };
+    }
+
+    private String language(DocumentEvent.Edition edition) {
+        var tag = edition.language();
+        return tag.equals(DocumentEvent.Edition.UNDETERMINED)
+                ? words.say("language.unstated")
+                : Locale.forLanguageTag(tag).getDisplayLanguage(Words.LOCALE);
+    }
+
+    private String chair(MeetingEvent.Chair chair, DateBound when) {
+        return switch (chair) {
+            case MeetingEvent.Chair.ByParty by -> party(by.party(), when);
+            case MeetingEvent.Chair.ByOffice by -> lower(words.say(by.office()));
         };
     }
 

@@ -84,6 +84,14 @@ class Words {
         return say("date.between", DAY.format(bound.earliest()), DAY.format(bound.latest()));
     }
 
+    String venue(MeetingEvent.Venue venue) {
+        return switch (venue) {
+            case MeetingEvent.Venue.Place place -> say("venue.place", place.city(), place.country());
+            case MeetingEvent.Venue.Virtual nowhere -> say("venue.virtual");
+            case MeetingEvent.Venue.Unstated unstated -> say("venue.unstated");
+        };
+    }
+
     /** First and last day of a meeting: "18–19 October 2016". */
     Dated days(MeetingEvent.Days days) {
         var first = days.first();

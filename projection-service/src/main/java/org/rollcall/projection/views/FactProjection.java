@@ -9,11 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.projection.views.FactTable.Chain;
@@ -121,6 +122,8 @@ final class FactProjection implements Projection.OfMembership {
                 ofParties.forEach(view -> view.touched(s).forEach(subject -> touched.add(subject.key())));
             case ForumStatement s ->
                 ofForums.forEach(view -> view.touched(s).forEach(subject -> touched.add(subject.key())));
+            case MeetingEvent s ->
+                throw new IllegalArgumentException("membership-service says nothing of meetings: " + s);
         }
         return touched;
     }

@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.contracts.Event;
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.FactTable.InStream;
 import org.rollcall.projection.views.FactTable.Link;
@@ -113,7 +113,7 @@ final class StreamFold<S extends Statement> {
     }
 
     /** What an event is about, of the events before it; empty for what is stated for the first time. */
-    static List<FactId> targets(MembershipEvent event) {
+    static List<FactId> targets(Event event) {
         return switch (event) {
             case Correction correction -> List.of(correction.corrected(), correction.replaces());
             case Contest contest -> List.of(contest.contested());
@@ -127,7 +127,7 @@ final class StreamFold<S extends Statement> {
     }
 
     @SuppressWarnings("unchecked")
-    private Set<Subject> touched(View<S> view, MembershipEvent event) {
+    private Set<Subject> touched(View<S> view, Event event) {
         var touched = new LinkedHashSet<Subject>();
         for (var root : roots(event, new LinkedHashSet<>())) {
             touched.addAll(view.touched((S) root));
@@ -141,7 +141,7 @@ final class StreamFold<S extends Statement> {
     }
 
     /** The first statements of the facts an event bears on, through whatever it contests, corrects or retracts. */
-    private Set<Statement> roots(MembershipEvent event, Set<Statement> roots) {
+    private Set<Statement> roots(Event event, Set<Statement> roots) {
         var targets = targets(event);
         if (targets.isEmpty() && event instanceof Statement statement) {
             roots.add(statement);

@@ -1,10 +1,10 @@
 package org.rollcall.projection.views;
 
+import org.rollcall.contracts.Event.Contest;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Contest;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.RecordedEvent;
 
 /**

@@ -2,8 +2,8 @@ package org.rollcall.projection.views;
 
 import java.util.List;
 import java.util.Set;
+import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.MembershipEvent.Statement;
 import org.rollcall.contracts.Subject;
 
 /**

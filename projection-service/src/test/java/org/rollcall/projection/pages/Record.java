@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.Evidence;
@@ -142,10 +143,12 @@ final class Record {
                 title,
                 MeetingKind.WORKING_GROUP_MEETING,
                 new MeetingEvent.Days(date(first), date(last)),
+                MeetingEvent.Hours.UNSTATED,
                 new MeetingEvent.Venue.Place("Belgrade", "Serbia"),
                 MeetingMode.IN_PERSON,
                 List.of(new MeetingEvent.SeriesEntry(new SeriesId("upper-river"), OptionalInt.of(22))),
                 List.of(new GroupId("upper")),
+                List.of(),
                 stated(167, title));
     }
 
@@ -155,14 +158,14 @@ final class Record {
     }
 
     static MeetingEvent document(ForumId forum, String id, String title, String meeting) {
-        return new MeetingEvent.DocumentPublished(
+        return new DocumentEvent.DocumentPublished(
                 fact(),
                 new DocumentId(id),
                 forum,
                 title,
                 DocumentKind.DECLARATION,
-                List.of("en", "ru"),
-                new MeetingEvent.Adoption.ByMeeting(new MeetingId(meeting)),
+                List.of(DocumentEvent.Edition.in("en"), DocumentEvent.Edition.in("ru")),
+                new DocumentEvent.Adoption.ByMeeting(new MeetingId(meeting)),
                 date("2016-10-19"),
                 stated(190, title));
     }

@@ -35,6 +35,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.awaitility.Awaitility;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.MeetingEvent;
@@ -155,10 +156,8 @@ final class RunningPages implements AutoCloseable {
         return switch (event) {
             case PartyEvent e -> e.party().stream();
             case ForumEvent e -> e.forum().stream();
-            case MeetingEvent.MeetingScheduled e -> e.meeting().stream();
-            case MeetingEvent.MeetingHeld e -> e.meeting().stream();
-            case MeetingEvent.MeetingCancelled e -> e.meeting().stream();
-            case MeetingEvent.DocumentPublished e -> e.document().stream();
+            case MeetingEvent.OfMeeting e -> e.meeting().stream();
+            case DocumentEvent e -> e.document().stream();
             default -> throw new IllegalArgumentException("no event: " + event);
         };
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Event.Correction;
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
 import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -13,8 +15,6 @@ import org.rollcall.contracts.ForumEvent.PartyExpelled;
 import org.rollcall.contracts.ForumEvent.PartySuspended;
 import org.rollcall.contracts.ForumEvent.PartyWithdrew;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Correction;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
 

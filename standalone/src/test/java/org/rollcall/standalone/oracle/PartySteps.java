@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.LifeClaim;
@@ -197,11 +198,10 @@ final class PartySteps {
     }
 
     /** Anything, or, at times, what was taken back, or what was corrected. */
-    static List<FactId> retractable(
-            List<FactId> recorded, Facts<? extends MembershipEvent.Statement> facts, Step step) {
+    static List<FactId> retractable(List<FactId> recorded, Facts<? extends Event.Statement> facts, Step step) {
         Class<?> kind = switch (step.until() % 4) {
-            case 0 -> MembershipEvent.Retraction.class;
-            case 1 -> MembershipEvent.Correction.class;
+            case 0 -> Event.Retraction.class;
+            case 1 -> Event.Correction.class;
             default -> MembershipEvent.class;
         };
         var some = recorded.stream()
@@ -221,7 +221,7 @@ final class PartySteps {
     }
 
     /** An event and all that was told about it afterwards. */
-    static Stream<FactId> family(FactId id, Facts<? extends MembershipEvent.Statement> facts) {
+    static Stream<FactId> family(FactId id, Facts<? extends Event.Statement> facts) {
         return Stream.concat(Stream.of(id), facts.toldAfter(id).stream().flatMap(later -> family(later, facts)));
     }
 
