@@ -40,6 +40,25 @@ final class Brackets {
                 .strip();
     }
 
+    /** The words between spaces; what stands in brackets belongs to the word before it. */
+    static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        int depth = 0;
+        for (var word : text.strip().split(" +")) {
+            boolean opens = word.startsWith("(") || word.startsWith("[");
+            if ((depth > 0 || opens) && !words.isEmpty()) {
+                words.add(words.removeLast() + " " + word);
+            } else {
+                words.add(word);
+            }
+            for (int at = 0; at < word.length(); at++) {
+                depth += "([".indexOf(word.charAt(at)) >= 0 ? 1 : 0;
+                depth -= ")]".indexOf(word.charAt(at)) >= 0 && depth > 0 ? 1 : 0;
+            }
+        }
+        return words;
+    }
+
     /** The parts between commas that stand in no brackets or quotation marks, stripped; empty ones left out. */
     static List<String> list(String text) {
         var parts = new ArrayList<String>();

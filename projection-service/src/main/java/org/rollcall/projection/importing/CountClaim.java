@@ -30,9 +30,11 @@ record CountClaim(Standing standing, PartyKind kind, Quantity quantity, int coun
             case MEMBER_MECHANISMS -> counts.add(exactly(Standing.MEMBER, PartyKind.MECHANISM, count, line));
             case OBSERVERS, OBSERVER_STATES -> counts.add(exactly(Standing.OBSERVER, PartyKind.STATE, count, line));
             case OBSERVER_ORGANISATIONS -> counts.add(exactly(Standing.OBSERVER, PartyKind.ORGANISATION, count, line));
+            case OBSERVER_MECHANISMS -> counts.add(exactly(Standing.OBSERVER, PartyKind.MECHANISM, count, line));
             case GUESTS -> counts.add(exactly(Standing.GUEST, PartyKind.STATE, count, line));
             case PARTNERS,
                     TYPE,
+                    REGION,
                     ASSOCIATION,
                     ESTABLISHED,
                     OBJECTIVES,

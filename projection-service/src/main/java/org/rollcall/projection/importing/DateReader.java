@@ -4,20 +4,32 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.projection.importing.Tokens.Token;
 
 /**
- * Reads dates of meetings: {@code December 2, 2020}, {@code March 3-4, 2020}, {@code February 28 - March 1, 2017},
- * {@code 26-27 November 2014}, {@code 28 February - 1 March 2017}; spaces and the comma before the year may be anywhere
- * or missing. What looks like a date and is none (a lost dash, a 31st of June) is an absurd one, and no other is made of
- * it.
+ * Reads dates of meetings by this grammar, in which spaces, and the comma before a year, may be anywhere or missing:
+ *
+ * <pre>
+ * date  = [lead] point [joint point] year | [lead] point year [joint point year]
+ * point = month day | day month | day | year "-" number "-" number
+ * joint = dash | "and" | "to" | "&amp;" | …      lead = weekday | "from" | "du" | …
+ * </pre>
+ *
+ * What has the shape of a date and is none (a lost dash, a 31st of June) is an absurd one: no other is made of it.
  */
 final class DateReader {
 
-    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
+    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "y");
+    private static final Set<String> LEADS = Set.of("from", "on", "du", "le", "del", "el", "monday", "tuesday", "wednesday",
+            "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    private static final Set<String> DAY_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "º", "°");
+
+    /** In days, longer than any meeting: two whole dates further apart are those of two. */
+    private static final int LONGEST = 45;
 
     private final String text;
     private final List<Token> tokens;
@@ -33,21 +45,46 @@ final class DateReader {
     sealed interface Reading {
         record Read(WrittenDate date) implements Reading {}
 
-        record Absurd(String words) implements Reading {}
+        /** @param meant what was probably meant; empty where nobody can tell */
+        record Absurd(String words, int end, List<String> meant) implements Reading {}
 
         record None() implements Reading {}
     }
 
-    /** The first "February 2019" of a text: a date once a day is put into it. */
+    /** A day with what is written of its month and year. */
+    private record Point(Optional<Month> month, String day, Optional<Integer> year) {}
+
+    /** The first "February 2019" of a text. */
     static Optional<YearMonth> monthIn(String text) {
         var tokens = Tokens.of(text);
         for (int at = 0; at + 1 < tokens.size(); at++) {
-            var dated = "1 " + tokens.get(at).text() + " " + tokens.get(at + 1).text();
-            if (tokens.get(at + 1).isNumber() && at(dated, Tokens.of(dated), 0) instanceof Reading.Read read) {
-                return Optional.of(YearMonth.from(read.date().first()));
+            var month = MonthNames.of(tokens.get(at).text());
+            var year = tokens.get(at + 1);
+            if (month.isPresent() && isYear(year)) {
+                return Optional.of(YearMonth.of(Integer.parseInt(year.text()), month.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A part of a line that is a month with a year, or a year, and nothing else. */
+    static Optional<WrittenDate> vague(String part, int start) {
+        var tokens = Tokens.of(part);
+        int end = start + part.length();
+        if (tokens.size() == 2 && MonthNames.of(tokens.get(0).text()).isPresent() && isYear(tokens.get(1))) {
+            return monthIn(part)
+                    .map(month -> new WrittenDate(month.atDay(1), month.atEndOfMonth(), true, start, end, "M y"));
+        }
+        if (tokens.size() == 1 && isYear(tokens.getFirst())) {
+            int year = Integer.parseInt(tokens.getFirst().text());
+            return Optional.of(
+                    new WrittenDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true, start, end, "y"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isYear(Token token) {
+        return token.isNumber() && token.text().length() == 4 && Years.isPlausible(Integer.parseInt(token.text()));
     }
 
     static Reading at(String text, List<Token> tokens, int index) {
@@ -56,80 +93,160 @@ final class DateReader {
 
     private Reading read() {
         int begin = at;
-        var month = month();
-        var first = number();
-        if (month.isEmpty() && first.isEmpty()) {
+        lead();
+        var first = point();
+        if (first.isEmpty()) {
             return new Reading.None();
         }
-        var firstMonth = month.or(this::month);
-        Optional<Integer> last = Optional.empty();
-        Optional<Month> lastMonth = Optional.empty();
-        if (first.isPresent() && dash()) {
-            lastMonth = month();
-            last = number();
-            lastMonth = lastMonth.or(() -> month.isPresent() ? Optional.empty() : month());
+        var year = first.get().year().or(this::year);
+        int behindFirst = at;
+        var last = joint() ? point() : Optional.<Point>empty();
+        if (last.isPresent()) {
+            var lastYear = last.get().year().or(this::year);
+            if (lastYear.isPresent()) {
+                var both = date(begin, first.get(), year.orElse(lastYear.get()), last.get(), lastYear.get());
+                if (year.isEmpty() || (both instanceof Reading.Read read && isOneMeeting(read.date()))) {
+                    return both;
+                }
+            }
         }
-        comma();
-        var year = number();
-        var starts = firstMonth.isPresent() ? firstMonth : lastMonth;
-        var ends = lastMonth.isPresent() ? lastMonth : firstMonth;
-        if (first.isEmpty() || starts.isEmpty() || ends.isEmpty() || year.isEmpty()) {
-            return new Reading.None();
-        }
-        return date(begin, starts.get(), first.get(), ends.get(), last.orElse(first.get()), year.get());
+        // what stands behind a whole date and is none belongs to the words
+        at = behindFirst;
+        return year.isEmpty()
+                ? new Reading.None()
+                : date(begin, first.get(), year.get(), first.get(), year.get());
     }
 
-    private Reading date(int begin, Month firstMonth, int first, Month lastMonth, int last, int year) {
+    private Reading date(int begin, Point first, int firstYear, Point last, int lastYear) {
+        var month = first.month().or(last::month);
+        var lastMonth = last.month().or(first::month);
+        if (month.isEmpty() || lastMonth.isEmpty()) {
+            return new Reading.None();
+        }
         int start = tokens.get(begin).start();
         int end = tokens.get(at - 1).end();
-        var words = text.substring(start, end);
-        try {
-            var from = LocalDate.of(year, firstMonth, first);
-            var to = LocalDate.of(year, lastMonth, last);
-            if (Years.isPlausible(year) && !to.isBefore(from)) {
-                return new Reading.Read(new WrittenDate(from, to, start, end, spelling(start, end)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // said below, as for any other date that cannot be
+        var from = day(firstYear, month.get(), first.day());
+        var to = day(lastYear, lastMonth.get(), last.day());
+        if (from.isPresent()
+                && to.isPresent()
+                && !to.get().isBefore(from.get())) {
+            return new Reading.Read(
+                    new WrittenDate(from.get(), to.get(), false, start, end, spelling(start, end)));
         }
-        return new Reading.Absurd(words);
+        var meant = first.equals(last) ? LostDash.meant(first.day()) : List.<String>of();
+        return new Reading.Absurd(text.substring(start, end), end, meant);
+    }
+
+    private static boolean isOneMeeting(WrittenDate date) {
+        return ChronoUnit.DAYS.between(date.first(), date.last()) <= LONGEST;
+    }
+
+    private static Optional<LocalDate> day(int year, Month month, String day) {
+        try {
+            return Years.isPlausible(year) && day.length() <= 2
+                    ? Optional.of(LocalDate.of(year, month, Integer.parseInt(day)))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Point> point() {
+        int begin = at;
+        var iso = isoPoint();
+        if (iso.isPresent()) {
+            return iso;
+        }
+        var month = month();
+        var day = day();
+        if (day.isEmpty()) {
+            at = begin;
+            return Optional.empty();
+        }
+        word("of", "de");
+        return Optional.of(new Point(month.or(this::month), day.get(), Optional.empty()));
+    }
+
+    private Optional<Point> isoPoint() {
+        if (at + 4 < tokens.size()
+                && isYear(tokens.get(at))
+                && tokens.get(at + 1).text().equals("-")
+                && isTwoDigits(tokens.get(at + 2))
+                && tokens.get(at + 3).text().equals("-")
+                && isTwoDigits(tokens.get(at + 4))) {
+            int number = Integer.parseInt(tokens.get(at + 2).text());
+            if (number >= 1 && number <= 12) {
+                var point = new Point(
+                        Optional.of(Month.of(number)),
+                        tokens.get(at + 4).text(),
+                        Optional.of(Integer.parseInt(tokens.get(at).text())));
+                at += 5;
+                return Optional.of(point);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTwoDigits(Token token) {
+        return token.isNumber() && token.text().length() == 2;
     }
 
     private Optional<Token> peek() {
         return at < tokens.size() ? Optional.of(tokens.get(at)) : Optional.empty();
     }
 
+    private void lead() {
+        while (peek().filter(token -> LEADS.contains(Fold.words(token.text()))).isPresent()) {
+            at++;
+            comma();
+        }
+    }
+
     private Optional<Month> month() {
-        var month = peek().flatMap(token -> month(token.text()));
-        month.ifPresent(found -> at++);
+        var month = peek().flatMap(token -> MonthNames.of(token.text()));
+        if (month.isPresent()) {
+            at++;
+            word(".");
+        }
         return month;
     }
 
-    /** English names, whole or cut to three letters or more. */
-    private static Optional<Month> month(String word) {
-        if (word.length() < 3 || word.length() > 9) {
+    /** The digits of "3", "3rd", "1er"; how many they are is for later to judge. */
+    private Optional<String> day() {
+        var text = peek().map(Token::text).orElse("");
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0 || digits > 9 || (digits < text.length() && !DAY_ENDINGS.contains(text.substring(digits)))) {
             return Optional.empty();
         }
-        var lower = word.toLowerCase(Locale.ROOT);
-        int index = MONTHS.indexOf(lower.substring(0, 3));
-        if (index < 0 || index % 4 != 0) {
-            return Optional.empty();
+        at++;
+        word("º", "°");
+        return Optional.of(text.substring(0, digits));
+    }
+
+    private Optional<Integer> year() {
+        int begin = at;
+        comma();
+        word("of", "de", "del");
+        var year = peek().filter(Token::isNumber).map(token -> Integer.parseInt(token.text()));
+        at = year.isPresent() ? at + 1 : begin;
+        return year;
+    }
+
+    private boolean joint() {
+        int begin = at;
+        if (peek().filter(token -> JOINTS.contains(Fold.words(token.text())) || JOINTS.contains(token.text()))
+                .isPresent()) {
+            at++;
+            lead();
         }
-        var month = Month.of(index / 4 + 1);
-        var whole = month.name().toLowerCase(Locale.ROOT);
-        return whole.startsWith(lower) ? Optional.of(month) : Optional.empty();
+        return at > begin;
     }
 
-    private Optional<Integer> number() {
-        var number = peek().filter(Token::isNumber).map(token -> Integer.parseInt(token.text()));
-        number.ifPresent(found -> at++);
-        return number;
-    }
-
-    private boolean dash() {
-        boolean dash = peek().filter(Token::isDash).isPresent();
-        at += dash ? 1 : 0;
-        return dash;
+    private void word(String... words) {
+        at += peek().filter(token -> Set.of(words).contains(token.text())).isPresent() ? 1 : 0;
     }
 
     private void comma() {
@@ -156,7 +273,7 @@ final class DateReader {
 
     private static String shape(Token token) {
         if (!token.isNumber()) {
-            return month(token.text()).isPresent() ? "M" : token.text();
+            return MonthNames.of(token.text()).isPresent() ? "M" : token.text();
         }
         return token.text().length() == 4 ? "y" : "d";
     }

@@ -3,39 +3,118 @@ package org.rollcall.projection.importing;
 import java.util.List;
 import java.util.Optional;
 
-/** The headings of the template such pages are written in, by what each begins with. */
+/** The headings of the template such pages are written in, by what each begins with, in English and French. */
 enum Heading {
     TYPE(Form.WITH_VALUE, "type"),
-    ASSOCIATION(Form.WITH_VALUE, "formal association", "association with"),
-    ESTABLISHED(Form.WITH_VALUE, "established"),
-    OBJECTIVES(Form.ALONE, "objectives", "objective", "main objectives"),
-    CURRENT_FOCUS(Form.ALONE, "current focus", "current priorities"),
-    CHAIR(Form.ALONE, "chairing country", "chairing countries", "chairmanship"),
-    WORKING_GROUPS(Form.ALONE, "working groups"),
-    SECRETARIAT(Form.ALONE, "secretariat"),
-    MEMBERS(Form.ALONE, "members"),
-    MEMBER_STATES(Form.LIST, "member states", "participating states"),
+    REGION(Form.WITH_VALUE, "region", "regions", "region covered", "regions covered", "region couverte"),
+    ASSOCIATION(Form.WITH_VALUE, "formal association", "association with", "association formelle"),
+    ESTABLISHED(
+            Form.WITH_VALUE,
+            "established in",
+            "established",
+            "year of establishment",
+            "founded in",
+            "founded",
+            "annee de creation",
+            "creation",
+            "cree en",
+            "etabli en"),
+    OBJECTIVES(
+            Form.VALUE_TOO, "objectives", "objective", "main objectives", "objectives and priorities", "objectifs"),
+    CURRENT_FOCUS(
+            Form.VALUE_TOO,
+            "current focus",
+            "current thematic focus",
+            "current thematic pillars",
+            "current thematic priorities",
+            "current priorities",
+            "thematic focus",
+            "thematic priorities",
+            "priorites actuelles",
+            "themes actuels"),
+    CHAIR(
+            Form.VALUE_TOO,
+            "chairing country",
+            "chairing countries",
+            "country chairing",
+            "chairmanship",
+            "chairs",
+            "presidence",
+            "pays assurant la presidence",
+            "pays president"),
+    WORKING_GROUPS(
+            Form.LIST,
+            "working groups",
+            "thematic working groups",
+            "regional working groups",
+            "technical working groups",
+            "groupes de travail"),
+    SECRETARIAT(Form.VALUE_TOO, "secretariat", "technical secretariat", "secretariat technique"),
+    MEMBERS(Form.ALONE, "members", "membres"),
+    MEMBER_STATES(
+            Form.LIST,
+            "member states",
+            "members states",
+            "member countries",
+            "participating states",
+            "participating countries",
+            "partner states",
+            "partner countries",
+            "etats membres",
+            "pays membres",
+            "etats participants",
+            "pays participants",
+            "etats partenaires",
+            "pays partenaires"),
     MEMBER_ORGANISATIONS(
             Form.LIST,
             "member organizations",
             "member organisations",
             "participating organizations",
-            "participating organisations"),
+            "participating organisations",
+            "organisations membres",
+            "organisations participantes"),
     MEMBER_MECHANISMS(Form.LIST, "member iscms", "member iscm"),
-    OBSERVERS(Form.LIST, "observers"),
-    OBSERVER_STATES(Form.LIST, "observer states"),
-    OBSERVER_ORGANISATIONS(Form.LIST, "observer organizations", "observer organisations"),
-    GUESTS(Form.LIST, "guest states", "guests"),
-    PARTNERS(Form.LIST, "partner organizations", "partner organisations"),
-    MEETINGS(Form.ALONE, "meetings"),
-    DOCUMENTS(Form.ALONE, "documents", "key documents"),
-    CONTACT(Form.ALONE, "contact information", "contact");
+    OBSERVERS(Form.LIST, "observers", "observateurs"),
+    OBSERVER_STATES(
+            Form.LIST, "observer states", "observer countries", "etats observateurs", "pays observateurs"),
+    OBSERVER_ORGANISATIONS(
+            Form.LIST,
+            "observer organizations",
+            "observer organisations",
+            "organisations observatrices",
+            "organisations observateurs"),
+    OBSERVER_MECHANISMS(Form.LIST, "observer iscms", "observer iscm"),
+    GUESTS(Form.LIST, "guest states", "guest countries", "guests", "invited states", "etats invites", "pays invites"),
+    PARTNERS(
+            Form.LIST,
+            "partner organizations",
+            "partner organisations",
+            "partners",
+            "organisations partenaires",
+            "partenaires"),
+    MEETINGS(
+            Form.LIST,
+            "meetings",
+            "meetings and events",
+            "key meetings",
+            "past meetings",
+            "recent meetings",
+            "list of meetings",
+            "reunions"),
+    DOCUMENTS(Form.LIST, "documents", "key documents", "main documents", "documents cles", "principaux documents"),
+    CONTACT(Form.LIST, "contact information", "contact", "contacts", "coordonnees");
 
-    /** What may stand behind a heading on its line: nothing, brackets and a list, or a value. */
+    /** What may stand behind a heading on its line. */
     private enum Form {
+        /** Nothing. */
         ALONE,
+        /** Brackets, and behind a colon a list. */
         LIST,
-        WITH_VALUE
+        /** A value must. */
+        WITH_VALUE,
+        /** Nothing, or behind a colon what else stands on the next line. */
+        VALUE_TOO
     }
 
     private final Form form;
@@ -65,14 +144,26 @@ enum Heading {
     }
 
     private boolean accepts(String rest) {
+        var outside = Brackets.without(rest);
         return switch (form) {
             case ALONE -> rest.isEmpty() || rest.equals(":");
+            case VALUE_TOO -> rest.isEmpty() || rest.startsWith(":");
             case WITH_VALUE ->
-                rest.startsWith(":")
+                outside.startsWith(":")
                         || (this == ASSOCIATION && rest.contains(":"))
-                        || (this == ESTABLISHED && Years.in(rest).isPresent());
-            case LIST -> rest.indexOf(':') >= 0 || Brackets.without(rest).isEmpty();
+                        || (this == ESTABLISHED && Years.in(rest).isPresent() && rest.split(" ").length <= 3);
+            case LIST -> outside.isEmpty() || outside.startsWith(":") || (outside.endsWith(":") && isRollList());
         };
+    }
+
+    /** Whose members may be described between the heading's words and its colon: "invited to meetings …:". */
+    private boolean isRollList() {
+        return ordinal() >= MEMBER_STATES.ordinal() && ordinal() <= PARTNERS.ordinal();
+    }
+
+    /** Whether what stands behind the colon is read as a line of its own. */
+    boolean hasLineBehindColon() {
+        return form == Form.VALUE_TOO || this == MEETINGS || this == DOCUMENTS || this == CONTACT;
     }
 
     /** Where in the text the words of {@code beginning} end; spaces may be doubled there. */

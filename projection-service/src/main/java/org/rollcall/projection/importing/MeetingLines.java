@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.rollcall.projection.importing.DateReader.Reading;
-import org.rollcall.projection.importing.Tokens.Token;
+import java.util.stream.Stream;
 
 /**
  * Reads a list of meetings: a line is date, place, title, or title, place, date. Lines that ran together are taken apart
@@ -17,6 +16,7 @@ final class MeetingLines {
     private final Findings findings;
     private final List<MeetingEntry> entries = new ArrayList<>();
     private Optional<Line> titleAlone = Optional.empty();
+    private Optional<Line> untitled = Optional.empty();
 
     private MeetingLines(Predicate<String> isCountry, Findings findings) {
         places = new PlaceReader(isCountry);
@@ -28,6 +28,7 @@ final class MeetingLines {
         var reader = new MeetingLines(isCountry, findings);
         lines.stream().filter(line -> !isLink(line, findings)).forEach(reader::read);
         reader.giveUpTitle();
+        reader.giveUpUntitled();
         return List.copyOf(reader.entries);
     }
 
@@ -46,15 +47,17 @@ final class MeetingLines {
 
     private void read(Line line) {
         var text = line.content();
-        var dates = dates(line, text);
+        var dates = MeetingDates.in(line, text, findings);
         if (dates.isEmpty()) {
-            giveUpTitle();
-            titleAlone = Optional.of(line);
+            if (!continues(line)) {
+                giveUpTitle();
+                titleAlone = Optional.of(line);
+            }
             return;
         }
         findings.used(line);
         if (!text.substring(0, dates.getFirst().start()).isBlank()) {
-            readTitleFirst(line, text, dates.getFirst());
+            readDateWithin(line, text, dates.getFirst());
             return;
         }
         for (int n = 0; n < dates.size(); n++) {
@@ -63,59 +66,9 @@ final class MeetingLines {
         }
     }
 
-    /** Those that begin an entry: at the line's start or behind a comma; where none does, the first anywhere. */
-    private List<WrittenDate> dates(Line line, String text) {
-        var tokens = Tokens.of(text);
-        var beginning = new ArrayList<WrittenDate>();
-        var within = new ArrayList<WrittenDate>();
-        int depth = 0;
-        for (int at = 0; at < tokens.size(); at++) {
-            depth = depth(depth, tokens.get(at));
-            if (depth > 0) {
-                continue;
-            }
-            switch (DateReader.at(text, tokens, at)) {
-                case Reading.Read read -> {
-                    boolean begins = at == 0 || tokens.get(at - 1).isComma();
-                    (begins ? beginning : within).add(read.date());
-                    at = last(tokens, read.date().end());
-                }
-                case Reading.Absurd absurd ->
-                    findings.error(
-                            line.number(),
-                            "no-such-date",
-                            "'" + Findings.brief(absurd.words()) + "' is no date",
-                            "Not read as one; correct the page's line and import it again.");
-                case Reading.None none -> {}
-            }
-        }
-        if (beginning.isEmpty()) {
-            return within.stream().limit(1).toList();
-        }
-        // title, place, date: a later date of such a line is not another meeting
-        return beginning.getFirst().start() == 0 ? beginning : beginning.subList(0, 1);
-    }
-
-    private static int depth(int depth, Token token) {
-        return switch (token.text()) {
-            case "(", "[", "“" -> depth + 1;
-            case ")", "]", "”" -> Math.max(0, depth - 1);
-            default -> depth;
-        };
-    }
-
-    /** The index of the last token that ends by {@code end}. */
-    private static int last(List<Token> tokens, int end) {
-        int at = tokens.size() - 1;
-        while (tokens.get(at).end() > end) {
-            at--;
-        }
-        return at;
-    }
-
     private void readDateFirst(Line line, WrittenDate date, String rest, boolean runTogether) {
         var words = MeetingWords.of(rest, line, findings);
-        var place = places.leading(words.parts());
+        var place = places.anywhere(words.parts());
         var lines = List.of(line);
         var title = MeetingWords.title(place.rest());
         if (title.isEmpty() && titleAlone.isPresent()) {
@@ -139,19 +92,49 @@ final class MeetingLines {
         add(line, date, place, title, words, lines);
     }
 
-    private void readTitleFirst(Line line, String text, WrittenDate date) {
+    /** Title, place, date; or place, date, title; or title, date, place. */
+    private void readDateWithin(Line line, String text, WrittenDate date) {
         giveUpTitle();
-        var words =
-                MeetingWords.of(text.substring(0, date.start()) + ", " + text.substring(date.end()), line, findings);
-        add(line, date, places.trailing(words.parts()), "", words, List.of(line));
+        var before = MeetingWords.of(text.substring(0, date.start()), line, findings);
+        var after = MeetingWords.of(text.substring(date.end()), line, findings);
+        var words = before.with(after);
+        var place = places.leading(before.parts())
+                .filter(found -> found.rest().isEmpty())
+                .map(found -> found.with(after.parts()))
+                .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
+                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))
+                .orElseGet(() -> PlaceReader.unstated(words.parts()));
+        add(line, date, place, "", words, List.of(line));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** A line that is no item of its own, behind an entry without a title, is that title. */
+    private boolean continues(Line line) {
+        if (untitled.isEmpty() || line.isItem()) {
+            return false;
+        }
+        var entry = entries.removeLast();
+        var lines = Stream.concat(entry.lines().stream(), Stream.of(line)).toList();
+        entries.add(new MeetingEntry(
+                entry.date(),
+                entry.venue(),
+                entry.mode(),
+                MeetingWords.title(List.of(line.text())),
+                entry.listings(),
+                lines));
+        untitled = Optional.empty();
+        findings.used(line);
+        return true;
     }
 
     private void add(
             Line line, WrittenDate date, PlaceReader.Place place, String given, MeetingWords words, List<Line> lines) {
         var title = given.isEmpty() ? MeetingWords.title(place.rest()) : given;
-        if (title.isEmpty()) {
-            findings.warning(line.number(), "meeting-without-title", "The meeting has no title", "Called 'Meeting'.");
-        }
+        giveUpUntitled();
+        untitled = title.isEmpty() ? Optional.of(line) : Optional.empty();
         if (!place.doubt().isEmpty()) {
             findings.warning(
                     line.number(), "place-unsure", place.doubt(), "Proposed as " + place.venue() + ": look at it.");
@@ -159,6 +142,13 @@ final class MeetingLines {
         Limit.check(entries.size(), "meetings");
         entries.add(new MeetingEntry(
                 date, place.venue(), place.mode(), title.isEmpty() ? "Meeting" : title, words.listings(), lines));
+    }
+
+    /** An entry that no line gave a title. */
+    private void giveUpUntitled() {
+        untitled.ifPresent(line -> findings.warning(
+                line.number(), "meeting-without-title", "The meeting has no title", "Called 'Meeting'."));
+        untitled = Optional.empty();
     }
 
     /** A title that no entry took. */

@@ -2,6 +2,7 @@ package org.rollcall.projection.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of one meeting besides its date: the parts between its commas, and the documents named among them.
@@ -24,12 +25,19 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
         return new MeetingWords(List.copyOf(parts), List.copyOf(listings));
     }
 
+    MeetingWords with(MeetingWords behind) {
+        return new MeetingWords(
+                Stream.concat(parts.stream(), behind.parts.stream()).toList(),
+                Stream.concat(listings.stream(), behind.listings.stream()).toList());
+    }
+
+    /** The parts joined again, without the marks at the end, and those left in front by what stood there. */
     static String title(List<String> parts) {
         var title = String.join(", ", parts).strip();
-        while (title.endsWith(".") || title.endsWith(",")) {
+        while (!title.isEmpty() && ".,;:–—".indexOf(title.charAt(title.length() - 1)) >= 0) {
             title = title.substring(0, title.length() - 1).strip();
         }
-        return title;
+        return title.replaceFirst("^[:;–—-]+ *", "");
     }
 
     /** An apostrophe that slipped off the word it ends goes back to it. */

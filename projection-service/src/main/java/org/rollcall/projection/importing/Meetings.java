@@ -30,7 +30,7 @@ final class Meetings {
                 .toList();
         for (var entry : inOrder) {
             var nature = MeetingNature.of(entry.title(), groups);
-            var id = forum + "-" + entry.date().first() + "-" + what(nature);
+            var id = forum + "-" + entry.date().stamp() + "-" + what(nature);
             int same = ids.merge(id, 1, Integer::sum);
             meetings.add(new Meeting(new MeetingId(same == 1 ? id : id + "-" + same), entry, nature));
         }

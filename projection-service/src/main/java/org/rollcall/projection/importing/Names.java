@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.projection.parties.PartyView;
 
@@ -37,8 +39,11 @@ final class Names {
 
         record Several(List<PartyView> parties) implements Match {}
 
-        /** @param suggestions names that were probably meant, the likeliest first */
-        record Unknown(List<String> suggestions) implements Match {}
+        /**
+         * @param suggestions names that were probably meant, the likeliest first
+         * @param isMisspelt whether one of them is spelt nearly so; else they only begin so
+         */
+        record Unknown(List<String> suggestions, boolean isMisspelt) implements Match {}
     }
 
     /** How the words that were written are related to the party's name of the day. */
@@ -68,7 +73,7 @@ final class Names {
 
     Match resolve(String written, LocalDate day) {
         if (written.length() > LONGEST) {
-            return new Match.Unknown(List.of());
+            return new Match.Unknown(List.of(), false);
         }
         for (var form : forms(written)) {
             var bearers = byWords.getOrDefault(Fold.name(form), Set.of());
@@ -76,11 +81,20 @@ final class Names {
                 return among(List.copyOf(bearers), written, day);
             }
         }
-        return new Match.Unknown(suggestions(written, day));
+        return unknown(written, day);
+    }
+
+    /** Whether a name is that of a state or territory. */
+    boolean isCountry(String written) {
+        return written.length() <= LONGEST
+                && byWords.getOrDefault(Fold.name(written), Set.of()).stream()
+                        .anyMatch(party -> party.kind() == PartyKind.STATE || party.kind() == PartyKind.TERRITORY);
     }
 
     boolean isKnown(String written) {
-        return written.length() <= LONGEST && byWords.containsKey(Fold.name(written));
+        return written.length() <= LONGEST
+                && (byWords.containsKey(Fold.name(written))
+                        || turned(written).filter(form -> byWords.containsKey(Fold.name(form))).isPresent());
     }
 
     /** As written; without a bracketed acronym; the acronym alone. */
@@ -91,9 +105,18 @@ final class Names {
         if (!outside.isEmpty()) {
             forms.add(outside);
         }
-        forms.addAll(Brackets.in(written, '(', ')'));
+        Brackets.in(written, '(', ')').stream().filter(BracketNote::isAcronym).forEach(forms::add);
+        turned(outside).ifPresent(forms::add);
         forms.removeIf(form -> Fold.name(form).isEmpty());
         return forms;
+    }
+
+    /** "Korea, Republic of" is the Republic of Korea. */
+    private static Optional<String> turned(String text) {
+        int comma = text.indexOf(", ");
+        return comma > 0 && (text.endsWith(" of") || text.endsWith(" of the"))
+                ? Optional.of(text.substring(comma + 2) + " " + text.substring(0, comma))
+                : Optional.empty();
     }
 
     private static Match among(List<PartyView> bearers, String written, LocalDate day) {
@@ -146,34 +169,34 @@ final class Names {
     }
 
     /** A party with a name like it, and how many letters lie between. */
-    private record Near(PartyView party, int distance) {}
+    private record Near(PartyView party, int distance, boolean isBeginning) {}
 
     /** Of those with a name like it, the ones that lived on the day; nobody else was meant while there is one. */
-    private List<String> suggestions(String written, LocalDate day) {
+    private Match.Unknown unknown(String written, LocalDate day) {
         var words = Fold.name(Brackets.without(written));
         if (words.length() < 3) {
-            return List.of();
+            return new Match.Unknown(List.of(), false);
         }
         var near = new ArrayList<Near>();
         for (var known : byWords.entrySet()) {
             int most = Math.max(1, words.length() / 4);
-            int distance = known.getKey().startsWith(words)
-                    ? 1
-                    : org.rollcall.contracts.Spelling.distance(words, known.getKey(), most);
+            boolean begins = known.getKey().startsWith(words);
+            int distance = begins ? 1 : org.rollcall.contracts.Spelling.distance(words, known.getKey(), most);
             if (distance <= most) {
-                known.getValue().forEach(party -> near.add(new Near(party, distance)));
+                known.getValue().forEach(party -> near.add(new Near(party, distance, begins)));
             }
         }
         var living = near.stream()
                 .filter(it -> it.party().life().on(day) != Certainty.ABSENT)
                 .toList();
-        return (living.isEmpty() ? near : living)
-                .stream()
-                        .sorted(Comparator.comparing(Near::distance)
-                                .thenComparing(it -> it.party().nameOn(LocalDate.MAX)))
-                        .map(it -> it.party().nameOn(LocalDate.MAX))
-                        .distinct()
-                        .limit(MOST_SUGGESTIONS)
-                        .toList();
+        var meant = living.isEmpty() ? near : living;
+        var suggestions = meant.stream()
+                .sorted(Comparator.comparing(Near::distance)
+                        .thenComparing(it -> it.party().nameOn(LocalDate.MAX)))
+                .map(it -> it.party().nameOn(LocalDate.MAX))
+                .distinct()
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+        return new Match.Unknown(suggestions, meant.stream().anyMatch(it -> !it.isBeginning()));
     }
 }

@@ -45,7 +45,7 @@ final class PageReader {
         for (var section : sections.all()) {
             Limit.check((int) section.lines().stream().filter(Line::isItem).count(), "items under one heading");
         }
-        var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isKnown, findings);
+        var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isCountry, findings);
         var span = span(sections, entries);
         var identity = Identity.of(sections, request.name(), findings);
         var all = propose(identity.orElseGet(() -> Identity.unnamed(sections)), sections, entries, span);
@@ -129,6 +129,7 @@ final class PageReader {
         }
         var now = request.retrieved().orElse(today);
         var latest = entries.stream()
+                .filter(entry -> !entry.date().vague())
                 .filter(entry -> !entry.date().last().isAfter(now))
                 .max(Comparator.comparing(entry -> entry.date().last()));
         latest.ifPresentOrElse(

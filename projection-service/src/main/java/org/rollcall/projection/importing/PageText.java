@@ -40,8 +40,9 @@ final class PageText {
             if (raw.length() > LONGEST_LINE) {
                 cut.add(number);
             }
-            var visible = visible(raw.substring(0, Math.min(raw.length(), LONGEST_LINE)));
-            if (visible.length() < Math.min(raw.length(), LONGEST_LINE)) {
+            var read = raw.substring(0, Math.min(raw.length(), LONGEST_LINE));
+            var visible = visible(read);
+            if (read.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
                 hidden.add(number);
             }
             lines.add(new Line(number, visible.strip()));
@@ -80,7 +81,14 @@ final class PageText {
         var visible = new StringBuilder(raw.length());
         raw.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(c -> visible.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c));
+                .forEach(c -> {
+                    if (c == '\t') {
+                        // the border of a column, which one space is not
+                        visible.append("  ");
+                    } else {
+                        visible.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+                    }
+                });
         return visible.toString();
     }
 

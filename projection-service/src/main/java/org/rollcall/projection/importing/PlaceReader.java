@@ -1,6 +1,7 @@
 package org.rollcall.projection.importing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.rollcall.contracts.MeetingEvent.Venue;
@@ -9,9 +10,13 @@ import org.rollcall.contracts.MeetingMode;
 /** Reads where a meeting was from the parts between the commas of its line. */
 final class PlaceReader {
 
-    private static final Set<String> VIRTUAL =
-            Set.of("virtual", "virtual event", "virtual meeting", "online", "online event", "online meeting");
-    private static final Set<String> HYBRID = Set.of("hybrid", "hybrid event", "hybrid meeting");
+    private static final Set<String> VIRTUAL = Set.of(
+            "virtual", "virtual event", "virtual meeting", "online", "online event", "online meeting", "videoconference",
+            "en ligne", "reunion virtuelle", "virtuel", "virtuelle");
+    private static final Set<String> HYBRID = Set.of("hybrid", "hybrid event", "hybrid meeting", "hybride");
+
+    /** A place may be a hotel, a town, an island and a country; more parts than that are a title. */
+    private static final int MOST_PARTS = 4;
 
     private final Predicate<String> isCountry;
 
@@ -23,56 +28,107 @@ final class PlaceReader {
      * @param rest the parts that say something else: the title
      * @param doubt what is unsure about the place; empty where nothing is
      */
-    record Place(Venue venue, MeetingMode mode, List<String> rest, String doubt) {}
+    record Place(Venue venue, MeetingMode mode, List<String> rest, String doubt) {
 
-    /** The place the parts begin with. */
-    Place leading(List<String> parts) {
-        if (parts.isEmpty()) {
-            return unstated(parts);
+        boolean isStated() {
+            return !(venue instanceof Venue.Unstated) || mode != MeetingMode.IN_PERSON;
         }
-        var first = Fold.words(parts.getFirst());
-        if (VIRTUAL.contains(first)) {
-            return new Place(new Venue.Virtual(), MeetingMode.VIRTUAL, from(parts, 1), "");
+
+        Place with(List<String> other) {
+            return new Place(venue, mode, other, doubt);
         }
-        if (HYBRID.contains(first)) {
-            var place = leading(from(parts, 1));
-            return new Place(place.venue(), MeetingMode.HYBRID, place.rest(), place.doubt());
+    }
+
+    /** The place the parts begin with; else the one they end with; else, unsurely, the first two of several. */
+    Place anywhere(List<String> parts) {
+        var leading = leading(parts);
+        if (leading.isPresent()) {
+            return leading.get();
         }
-        if (parts.size() > 1 && isCountry.test(parts.get(1))) {
-            return new Place(place(parts.get(0), parts.get(1)), MeetingMode.IN_PERSON, from(parts, 2), "");
+        var trailing = trailing(parts);
+        if (trailing.isPresent()) {
+            return trailing.get();
         }
         if (parts.size() > 2 && isShort(parts.get(0)) && isShort(parts.get(1))) {
-            return new Place(
-                    place(parts.get(0), parts.get(1)),
-                    MeetingMode.IN_PERSON,
-                    from(parts, 2),
-                    "'" + parts.get(1) + "' is no party on record");
+            return place(parts.get(0), parts.get(1), from(parts, 2), "'" + parts.get(1) + "' is no party on record");
         }
         return unstated(parts);
     }
 
+    /** The place the parts begin with. */
+    Optional<Place> leading(List<String> parts) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = Fold.words(parts.getFirst());
+        if (VIRTUAL.contains(first)) {
+            return Optional.of(new Place(new Venue.Virtual(), MeetingMode.VIRTUAL, from(parts, 1), ""));
+        }
+        if (HYBRID.contains(first)) {
+            return Optional.of(hybrid(leading(from(parts, 1)).orElseGet(() -> unstated(from(parts, 1)))));
+        }
+        for (int at = 1; at < Math.min(parts.size(), MOST_PARTS); at++) {
+            if (isCountry(parts.get(at)) && parts.subList(0, at).stream().allMatch(this::isTown)) {
+                return Optional.of(place(String.join(", ", parts.subList(0, at)), parts.get(at), from(parts, at + 1), ""));
+            }
+        }
+        return inBrackets(parts.getFirst()).map(place -> place.with(from(parts, 1)));
+    }
+
     /** The place the parts end with, for a line that names the meeting first. */
-    Place trailing(List<String> parts) {
+    Optional<Place> trailing(List<String> parts) {
         int size = parts.size();
-        if (size > 1 && VIRTUAL.contains(Fold.words(parts.getLast()))) {
-            return new Place(new Venue.Virtual(), MeetingMode.VIRTUAL, parts.subList(0, size - 1), "");
+        if (size == 0) {
+            return Optional.empty();
         }
-        if (size > 2 && isCountry.test(parts.getLast())) {
-            return new Place(
-                    place(parts.get(size - 2), parts.getLast()), MeetingMode.IN_PERSON, parts.subList(0, size - 2), "");
+        var last = parts.getLast();
+        if (size > 1 && VIRTUAL.contains(Fold.words(last))) {
+            return Optional.of(new Place(new Venue.Virtual(), MeetingMode.VIRTUAL, parts.subList(0, size - 1), ""));
         }
-        return unstated(parts);
+        if (size > 1 && HYBRID.contains(Fold.words(last))) {
+            var before = parts.subList(0, size - 1);
+            return Optional.of(hybrid(trailing(before).orElseGet(() -> unstated(before))));
+        }
+        if (size > 1 && isCountry(last) && isTown(parts.get(size - 2))) {
+            return Optional.of(place(parts.get(size - 2), last, parts.subList(0, size - 2), ""));
+        }
+        return size > 1
+                ? inBrackets(last).map(place -> place.with(parts.subList(0, size - 1)))
+                : Optional.empty();
+    }
+
+    /** "Istanbul (Turkey)". */
+    private Optional<Place> inBrackets(String part) {
+        var town = Brackets.without(part);
+        return Brackets.in(part, '(', ')').stream()
+                .filter(this::isCountry)
+                .filter(country -> isTown(town))
+                .map(country -> place(town, country, List.of(), ""))
+                .findFirst();
+    }
+
+    private boolean isCountry(String part) {
+        return isCountry.test(MeetingWords.title(List.of(part)));
+    }
+
+    private boolean isTown(String part) {
+        return isShort(part) && !part.isBlank() && !isCountry(part);
     }
 
     private static boolean isShort(String part) {
         return part.length() <= 40 && part.split(" ").length <= 4;
     }
 
-    private static Venue place(String city, String country) {
-        return new Venue.Place(city, country);
+    private static Place place(String city, String country, List<String> rest, String doubt) {
+        var venue = new Venue.Place(city, MeetingWords.title(List.of(country)));
+        return new Place(venue, MeetingMode.IN_PERSON, rest, doubt);
     }
 
-    private static Place unstated(List<String> parts) {
+    private static Place hybrid(Place place) {
+        return new Place(place.venue(), MeetingMode.HYBRID, place.rest(), place.doubt());
+    }
+
+    static Place unstated(List<String> parts) {
         return new Place(new Venue.Unstated(), MeetingMode.IN_PERSON, parts, "No place was read");
     }
 

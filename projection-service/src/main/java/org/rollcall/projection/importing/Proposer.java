@@ -204,8 +204,8 @@ final class Proposer {
                 .with("forum", forum.id())
                 .with("title", entry.title())
                 .with("kind", meeting.nature().kind())
-                .with("first", entry.date().first())
-                .with("last", entry.date().last())
+                .with("first", entry.date().begins())
+                .with("last", entry.date().ends())
                 .with("venue", entry.venue())
                 .with("mode", entry.mode())
                 .with("series", meeting.nature().series())
@@ -213,7 +213,7 @@ final class Proposer {
                 .with("held", isPast(entry.date().last()));
         proposals.post(
                 "/api/meetings",
-                entry.date().first() + " to " + entry.date().last() + ": " + entry.title(),
+                entry.date().begins() + " to " + entry.date().ends() + ": " + entry.title(),
                 body,
                 entry.lines().stream().<Evidence>map(citation::of).toList());
     }

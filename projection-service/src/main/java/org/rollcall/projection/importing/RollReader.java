@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
@@ -23,6 +25,9 @@ final class RollReader {
     private final Span span;
     private final Findings findings;
     private final Map<PartyId, Place> places = new LinkedHashMap<>();
+    /** The second of two standings that may be held together. */
+    private final List<Place> beside = new ArrayList<>();
+
     private final List<NewParty> unknown = new ArrayList<>();
 
     RollReader(Names names, Lineage lineage, Span span, Findings findings) {
@@ -38,7 +43,11 @@ final class RollReader {
      * @param founding the note that names it among the founders
      * @param listing where it is listed; a founder may be listed no more
      */
-    record Place(PartyView party, Listed as, Optional<Line> founding, Optional<Line> listing) {}
+    record Place(PartyView party, Listed as, Optional<Line> founding, Optional<Line> listing) {
+        boolean isOf(PartyId id, Standing standing) {
+            return party.id().equals(id) && as.standing() == standing;
+        }
+    }
 
     /** A place with the bound of its beginning. */
     record Dated(Place place, Joining joining) {}
@@ -56,7 +65,7 @@ final class RollReader {
         places.forEach((id, place) -> place.founding().ifPresent(line -> founders.add(id)));
         var rules = new JoiningRules(span, lineage, founders, places.keySet());
         var dated = new ArrayList<Dated>();
-        for (var place : places.values()) {
+        for (var place : Stream.concat(places.values().stream(), beside.stream()).toList()) {
             rules.of(place.party())
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),
@@ -97,6 +106,16 @@ final class RollReader {
                         "founder-in-another-standing",
                         "'" + as.written() + "' is named among the founders and listed as " + as.standing(),
                         "Put on the roll as it is listed; when the standing changed the page does not say.");
+            } else if (canStandBeside(as.standing(), before.as().standing())
+                    && beside.stream().noneMatch(place -> place.isOf(party.id(), as.standing()))) {
+                beside.add(new Place(party, as, Optional.empty(), Optional.of(as.line())));
+                findings.info(
+                        as.line().number(),
+                        "two-standings",
+                        "'" + as.written() + "' is listed as " + as.standing() + " and on line "
+                                + before.as().line().number() + " as "
+                                + before.as().standing(),
+                        "Both are proposed: they may stand together.");
             } else {
                 findings.warning(
                         as.line().number(),
@@ -107,6 +126,12 @@ final class RollReader {
                         "Only the first is proposed.");
             }
         });
+    }
+
+    /** Observers may be guests, and the other way round; a member is nothing else. */
+    private static boolean canStandBeside(Standing one, Standing other) {
+        return (one == Standing.OBSERVER && other == Standing.GUEST)
+                || (one == Standing.GUEST && other == Standing.OBSERVER);
     }
 
     private Optional<PartyView> resolve(Listed as, LocalDate day) {
@@ -139,7 +164,7 @@ final class RollReader {
             findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
             return;
         }
-        boolean canRegister = as.kind() != PartyKind.STATE && none.suggestions().isEmpty() && !id.isEmpty();
+        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty();
         if (canRegister) {
             unknown.add(new NewParty(new PartyId(id), as));
             findings.warning(

@@ -40,15 +40,16 @@ record Section(Heading.Found heading, List<Line> lines) {
     }
 
     private static Optional<String> whose(String inside) {
+        int refers = inside.indexOf(" refers to ");
         int by = inside.indexOf("by ");
-        if (by < 0) {
+        if (by < 0 && refers < 0) {
             return Optional.empty();
         }
-        var name = inside.substring(by + 3);
+        var name = refers >= 0 ? inside.substring(0, refers) : inside.substring(by + 3);
         int end = name.indexOf(" as ");
         int quote = Quotes.start(name);
         int to = end >= 0 ? end : quote >= 0 ? quote : name.length();
         name = name.substring(0, to).strip();
-        return Optional.of(name.startsWith("the ") ? name.substring(4) : name).filter(found -> !found.isEmpty());
+        return Optional.of(name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name).filter(found -> !found.isEmpty());
     }
 }

@@ -36,6 +36,7 @@ record Sections(Optional<Line> title, List<Section> all) {
             if (heading.isPresent()) {
                 Limit.check(sections.size(), "headings");
                 sections.add(new Section(heading.get(), new ArrayList<>()));
+                behindColon(heading.get()).ifPresent(sections.getLast().lines()::add);
                 findings.used(line);
             } else {
                 sections.getLast().lines().add(line);
@@ -53,6 +54,13 @@ record Sections(Optional<Line> title, List<Section> all) {
                 sections.stream()
                         .map(section -> withoutRepeats(section, findings))
                         .toList());
+    }
+
+    /** "Secretariat: the X": what might as well stand on the next line. */
+    private static Optional<Line> behindColon(Heading.Found found) {
+        return found.heading().hasLineBehindColon() && found.rest().startsWith(":") && !found.value().isEmpty()
+                ? Optional.of(new Line(found.line().number(), found.value()))
+                : Optional.empty();
     }
 
     /** The line of "Type:", above which such pages have the site's navigation; else the first heading. */

@@ -1,0 +1,118 @@
+package org.rollcall.projection.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.projection.importing.DateReader.Reading;
+import org.rollcall.projection.importing.Tokens.Token;
+
+/** Finds the dates in a line of a meeting, and says what only looks like one. */
+final class MeetingDates {
+
+    private final Line line;
+    private final String text;
+    private final List<Token> tokens;
+    private final Findings findings;
+    private final List<WrittenDate> beginning = new ArrayList<>();
+    private final List<WrittenDate> within = new ArrayList<>();
+    private final List<WrittenDate> bracketed = new ArrayList<>();
+
+    private MeetingDates(Line line, String text, Findings findings) {
+        this.line = line;
+        this.text = text;
+        this.findings = findings;
+        tokens = Tokens.of(text);
+    }
+
+    /**
+     * Those that begin an entry: at the line's start or behind a comma; where none does, the first anywhere, then the first
+     * in brackets, then a month or a year that stands alone between commas.
+     */
+    static List<WrittenDate> in(Line line, String text, Findings findings) {
+        return new MeetingDates(line, text, findings).read();
+    }
+
+    private List<WrittenDate> read() {
+        int depth = 0;
+        boolean absurd = false;
+        for (int at = 0; at < tokens.size(); at++) {
+            depth = depth(depth, tokens.get(at));
+            switch (DateReader.at(text, tokens, at)) {
+                case Reading.Read read -> {
+                    boolean begins = at == 0 || tokens.get(at - 1).isComma() || tokens.get(at - 1).text().equals(";");
+                    (depth > 0 ? bracketed : begins ? beginning : within).add(read.date());
+                    at = last(read.date().end());
+                }
+                case Reading.Absurd none -> {
+                    if (depth == 0) {
+                        absurd = true;
+                        report(none);
+                        at = last(none.end());
+                    }
+                }
+                case Reading.None none -> {}
+            }
+        }
+        if (!beginning.isEmpty()) {
+            // title, place, date: a later date of such a line is not another meeting
+            return beginning.getFirst().start() == 0 ? beginning : beginning.subList(0, 1);
+        }
+        if (!within.isEmpty()) {
+            return within.subList(0, 1);
+        }
+        if (absurd) {
+            return List.of();
+        }
+        return bracketed.isEmpty() ? vague().stream().toList() : bracketed.subList(0, 1);
+    }
+
+    /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014": the month or the year, and nobody knows the day. */
+    private Optional<WrittenDate> vague() {
+        int first = text.indexOf(',');
+        int last = text.lastIndexOf(',');
+        if (first < 0) {
+            return Optional.empty();
+        }
+        var found = DateReader.vague(text.substring(0, first).strip(), 0);
+        if (found.isEmpty()) {
+            var part = text.substring(last + 1);
+            int start = last + 1 + part.length() - part.stripLeading().length();
+            var words = part.strip();
+            found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
+        }
+        found.ifPresent(date -> findings.warning(
+                line.number(),
+                "vague-date",
+                "'" + text.substring(date.start(), date.end()) + "' is all that is said of the meeting's date",
+                "Proposed as some day of it."));
+        return found;
+    }
+
+    private void report(Reading.Absurd absurd) {
+        var meant = absurd.meant().isEmpty()
+                ? ""
+                : "; a dash may be lost: " + String.join(" or ", absurd.meant());
+        findings.error(
+                line.number(),
+                "no-such-date",
+                "'" + Findings.brief(absurd.words()) + "' is no date" + meant,
+                "Not read as one; correct the page's line and import it again.");
+    }
+
+    private static int depth(int depth, Token token) {
+        return switch (token.text()) {
+            case "(", "[", "“" -> depth + 1;
+            case ")", "]", "”" -> Math.max(0, depth - 1);
+            default -> depth;
+        };
+    }
+
+    /** The index of the last token that ends by {@code end}. */
+    private int last(int end) {
+        int at = tokens.size() - 1;
+        while (tokens.get(at).end() > end) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,213 @@
+package org.rollcall.projection.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollcall.contracts.Standing;
+import org.rollcall.projection.importing.RollLists.Nature;
+
+/** One list of a page's roll: names one to a line or several, notes in brackets, the note of the founders. */
+final class RollList {
+
+    private static final int MOST_WORDS_OF_A_NAME = 9;
+
+    private final Section section;
+    private final Nature nature;
+    private final NamesOnLine names;
+    private final Findings findings;
+    private final List<Listed> present = new ArrayList<>();
+    private final List<Listed> founders = new ArrayList<>();
+    private int listed;
+
+    RollList(Section section, Nature nature, Predicate<String> isKnown, Findings findings) {
+        this.section = section;
+        this.nature = nature;
+        this.findings = findings;
+        names = new NamesOnLine(isKnown);
+    }
+
+    List<Listed> present() {
+        return List.copyOf(present);
+    }
+
+    List<Listed> founders() {
+        return List.copyOf(founders);
+    }
+
+    /** How many names the list has, those in another standing by a note among them. */
+    int listed() {
+        return listed;
+    }
+
+    void read() {
+        inline().forEach(name -> add(name, section.headingLine()));
+        boolean hasItems = section.lines().stream().anyMatch(Line::isItem);
+        boolean over = false;
+        for (var line : section.lines()) {
+            if (isFoundersNote(line)) {
+                findings.used(line);
+                founders(line);
+            } else if (accession(line)) {
+                findings.used(line);
+            } else if (!over && isOfTheList(line, hasItems)) {
+                findings.used(line);
+                several(line);
+            } else {
+                over = over || isOver(line);
+            }
+        }
+    }
+
+    /** "Observer States: Iran, Pakistan". */
+    private List<String> inline() {
+        var rest = section.heading().rest();
+        if (!rest.contains(":")) {
+            return List.of();
+        }
+        return Brackets.list(section.heading().value()).stream()
+                .flatMap(part -> names.in(part).stream())
+                .toList();
+    }
+
+    private boolean isOfTheList(Line line, boolean hasItems) {
+        var text = line.unnumbered();
+        if (names.isName(text)) {
+            return true;
+        }
+        if (Brackets.without(text).contains(":")) {
+            // "Current Chair: …", "Note: …"
+            return false;
+        }
+        if (line.isItem()) {
+            return true;
+        }
+        var parts = names.in(text);
+        return parts.size() > 1 && parts.stream().anyMatch(names::isName)
+                || !hasItems && !text.isEmpty() && isLikeAName(text);
+    }
+
+    /** In a list without bullets, what is short and no sentence is a name nobody knows. */
+    private static boolean isLikeAName(String text) {
+        return text.split(" ").length <= MOST_WORDS_OF_A_NAME
+                && Character.isUpperCase(text.codePointAt(0))
+                && !text.endsWith(".")
+                && !text.startsWith("[");
+    }
+
+    /**
+     * A line that heads another list ends this one once it has all the names its heading claims; until then it divides
+     * it ("Europe:").
+     */
+    private boolean isOver(Line line) {
+        boolean heads = line.text().endsWith(":");
+        boolean isFull = section.claimed().isPresent() && listed >= section.claimed().getAsInt();
+        if (heads && isFull) {
+            findings.warning(
+                    line.number(),
+                    "unknown-heading",
+                    "'" + Findings.brief(line.text()) + "' stands behind a list that has all its names",
+                    "What follows is not read as part of that list.");
+        }
+        return heads && isFull;
+    }
+
+    private void several(Line line) {
+        var text = line.unnumbered();
+        var found = names.in(text);
+        if (found.size() > 1) {
+            findings.info(
+                    line.number(),
+                    "names-on-one-line",
+                    "'" + Findings.brief(text) + "' is " + found.size() + " names on one line",
+                    "Taken apart: " + Findings.brief(String.join("; ", found)) + ".");
+        }
+        found.forEach(name -> add(name, line));
+    }
+
+    private void add(String name, Line line) {
+        listed++;
+        var as = nature.listing(name, line);
+        for (var note : BracketNote.of(name)) {
+            switch (note.kind()) {
+                case ACRONYM -> {}
+                case OBSERVER, GUEST -> {
+                    var standing = note.standing().orElse(as.standing());
+                    report(note, line, standing == as.standing() ? "It says what the list says." : "Read as " + standing + ".");
+                    as = new Listed(Brackets.without(name), line, standing, as.kind());
+                }
+                case FOUNDER -> {
+                    report(note, line, "Read as a founder.");
+                    founders.add(nature.listing(Brackets.without(name), line));
+                }
+                case SUSPENDED ->
+                    findings.warning(
+                            line.number(),
+                            "suspended",
+                            "'" + Findings.brief(name) + "' is said to be suspended",
+                            "Put on the roll; record the suspension by hand, with the day it began.");
+                case OTHER -> report(note, line, "Kept in the quotation; the name is read without it.");
+            }
+        }
+        present.add(as);
+    }
+
+    private void report(BracketNote note, Line line, String done) {
+        findings.info(
+                line.number(),
+                "note-in-brackets",
+                "'(" + Findings.brief(note.words()) + ")' stands behind a name",
+                done);
+    }
+
+    /** "Accession of X to the forum is pending": X applies. */
+    private boolean accession(Line line) {
+        var words = Fold.words(line.text());
+        int of = line.text().indexOf("ccession of ");
+        if (of < 0 || !words.contains("pending")) {
+            return false;
+        }
+        var applicant = leadingName(line.text().substring(of + "ccession of ".length()));
+        applicant.ifPresent(name -> {
+            present.add(new Listed(name, line, Standing.APPLICANT, nature.kind()));
+            findings.info(
+                    line.number(),
+                    "accession-pending",
+                    "'" + Findings.brief(line.text()) + "'",
+                    "Read as: " + name + " is an applicant.");
+        });
+        return applicant.isPresent();
+    }
+
+    private Optional<String> leadingName(String text) {
+        var words = Brackets.words(text);
+        for (int length = Math.min(words.size(), MOST_WORDS_OF_A_NAME); length > 0; length--) {
+            var name = String.join(" ", words.subList(0, length));
+            if (names.isName(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFoundersNote(Line line) {
+        if (!line.text().contains(":")) {
+            return false;
+        }
+        var words = Fold.words(line.text().substring(0, Math.min(60, line.text().length())));
+        return words.contains("founding") || words.contains("founders") || words.contains("fondateurs");
+    }
+
+    private void founders(Line line) {
+        var list = line.text().substring(line.text().lastIndexOf(':') + 1).strip();
+        var read = new ArrayList<String>();
+        for (var part : Brackets.list(list.endsWith(".") ? list.substring(0, list.length() - 1) : list)) {
+            if (Fold.words(part).equals("the") && !read.isEmpty()) {
+                read.add(read.removeLast() + ", " + part);
+            } else {
+                read.addAll(names.joined(part));
+            }
+        }
+        read.forEach(name -> founders.add(nature.listing(name, line)));
+    }
+}
