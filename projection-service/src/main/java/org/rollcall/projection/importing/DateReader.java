@@ -24,8 +24,27 @@ import org.rollcall.projection.importing.Tokens.Token;
 final class DateReader {
 
     private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "y");
-    private static final Set<String> LEADS = Set.of("from", "on", "du", "le", "del", "el", "monday", "tuesday", "wednesday",
-            "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    private static final Set<String> LEADS = Set.of(
+            "from",
+            "on",
+            "du",
+            "le",
+            "del",
+            "el",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche");
     private static final Set<String> DAY_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "º", "°");
 
     /** In days, longer than any meeting: two whole dates further apart are those of two. */
@@ -112,9 +131,7 @@ final class DateReader {
         }
         // what stands behind a whole date and is none belongs to the words
         at = behindFirst;
-        return year.isEmpty()
-                ? new Reading.None()
-                : date(begin, first.get(), year.get(), first.get(), year.get());
+        return year.isEmpty() ? new Reading.None() : date(begin, first.get(), year.get(), first.get(), year.get());
     }
 
     private Reading date(int begin, Point first, int firstYear, Point last, int lastYear) {
@@ -127,11 +144,8 @@ final class DateReader {
         int end = tokens.get(at - 1).end();
         var from = day(firstYear, month.get(), first.day());
         var to = day(lastYear, lastMonth.get(), last.day());
-        if (from.isPresent()
-                && to.isPresent()
-                && !to.get().isBefore(from.get())) {
-            return new Reading.Read(
-                    new WrittenDate(from.get(), to.get(), false, start, end, spelling(start, end)));
+        if (from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
+            return new Reading.Read(new WrittenDate(from.get(), to.get(), false, start, end, spelling(start, end)));
         }
         var meant = first.equals(last) ? LostDash.meant(first.day()) : List.<String>of();
         return new Reading.Absurd(text.substring(start, end), end, meant);

@@ -1,10 +1,13 @@
 package org.rollcall.projection.importing;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** What two spellings of the same words have in common. */
 final class Fold {
+
+    private static final List<String> ARTICLES = List.of("the ", "la ", "le ", "les ");
 
     private Fold() {}
 
@@ -27,8 +30,11 @@ final class Fold {
     /** As {@link #words}, for a name: without an article before it or, as in a sorted list, behind it. */
     static String name(String text) {
         var words = words(text);
-        if (words.startsWith("the ")) {
-            words = words.substring(4);
+        for (var article : ARTICLES) {
+            if (words.startsWith(article)) {
+                words = words.substring(article.length());
+                break;
+            }
         }
         return words.endsWith(" the") ? words.substring(0, words.length() - 4) : words;
     }

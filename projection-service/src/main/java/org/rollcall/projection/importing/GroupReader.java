@@ -15,15 +15,24 @@ final class GroupReader {
     static List<WorkingGroup> read(Sections sections, Findings findings) {
         var groups = new ArrayList<WorkingGroup>();
         for (var line : sections.linesOf(Heading.WORKING_GROUPS)) {
-            if (line.isItem()) {
+            if (line.isItem() || !line.unnumbered().equals(line.content())) {
                 group(line).ifPresent(group -> {
                     findings.used(line);
                     groups.add(group);
+                    BracketNote.of(line.content()).stream()
+                            .filter(note -> note.kind() != BracketNote.Kind.ACRONYM)
+                            .forEach(note -> findings.info(
+                                    line.number(),
+                                    "note-in-brackets",
+                                    "'(" + Findings.brief(note.words()) + ")' stands behind a working group",
+                                    "Not proposed; the words are in the quotation."));
                 });
             }
         }
         for (var line : sections.linesOf(Heading.WORKING_GROUPS)) {
-            if (!line.isItem() && Fold.words(line.text()).contains("working group")) {
+            if (!line.isItem()
+                    && line.unnumbered().equals(line.content())
+                    && Fold.words(line.text()).contains("working group")) {
                 compare(line, groups.size(), findings);
             }
         }
@@ -32,7 +41,7 @@ final class GroupReader {
 
     /** "Regional working group for the Silk Routes Region" is about the Silk Routes. */
     private static Optional<WorkingGroup> group(Line line) {
-        var name = MeetingWords.title(List.of(line.content()));
+        var name = MeetingWords.title(List.of(Brackets.without(line.unnumbered())));
         var region = name;
         int group = Fold.words(name).startsWith("working group")
                 ? 0

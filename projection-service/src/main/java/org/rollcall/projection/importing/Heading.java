@@ -19,8 +19,7 @@ enum Heading {
             "creation",
             "cree en",
             "etabli en"),
-    OBJECTIVES(
-            Form.VALUE_TOO, "objectives", "objective", "main objectives", "objectives and priorities", "objectifs"),
+    OBJECTIVES(Form.VALUE_TOO, "objectives", "objective", "main objectives", "objectives and priorities", "objectifs"),
     CURRENT_FOCUS(
             Form.VALUE_TOO,
             "current focus",
@@ -76,8 +75,7 @@ enum Heading {
             "organisations participantes"),
     MEMBER_MECHANISMS(Form.LIST, "member iscms", "member iscm"),
     OBSERVERS(Form.LIST, "observers", "observateurs"),
-    OBSERVER_STATES(
-            Form.LIST, "observer states", "observer countries", "etats observateurs", "pays observateurs"),
+    OBSERVER_STATES(Form.LIST, "observer states", "observer countries", "etats observateurs", "pays observateurs"),
     OBSERVER_ORGANISATIONS(
             Form.LIST,
             "observer organizations",

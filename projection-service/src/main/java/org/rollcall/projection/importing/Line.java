@@ -27,7 +27,9 @@ record Line(int number, String text) {
         var content = content();
         int space = content.indexOf(' ');
         var first = space < 0 ? "" : content.substring(0, space);
-        return first.matches("\\(?([0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]") ? content.substring(space + 1).strip() : content;
+        return first.matches("\\(?([0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]")
+                ? content.substring(space + 1).strip()
+                : content;
     }
 
     /** The text without its bullet. */

@@ -3,6 +3,7 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,16 +17,43 @@ record Listing(String title, List<String> languages, Line line) {
     private static final Set<String> LANGUAGES =
             Set.of("ar", "cs", "de", "en", "es", "fa", "fr", "hu", "it", "pl", "pt", "ru", "sr", "tr", "uk");
 
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("english", "en"),
+            Map.entry("anglais", "en"),
+            Map.entry("french", "fr"),
+            Map.entry("francais", "fr"),
+            Map.entry("spanish", "es"),
+            Map.entry("espanol", "es"),
+            Map.entry("espagnol", "es"),
+            Map.entry("russian", "ru"),
+            Map.entry("russe", "ru"),
+            Map.entry("arabic", "ar"),
+            Map.entry("arabe", "ar"),
+            Map.entry("portuguese", "pt"),
+            Map.entry("portugais", "pt"),
+            Map.entry("turkish", "tr"));
+
     /** Words documents of a meeting begin with, where no brackets set them off. */
     private static final Set<String> KINDS = Set.of(
-            "agenda", "conclusions", "declaration", "minutes", "recommendations", "report", "statement", "summary");
+            "agenda",
+            "chair",
+            "compte",
+            "conclusions",
+            "declaration",
+            "minutes",
+            "outcome",
+            "recommandations",
+            "recommendations",
+            "report",
+            "statement",
+            "summary");
 
     /** Reads "Title EN", "Title [ en | ru ]" and a title alone. */
     static Listing read(String text, Line line) {
         var inBrackets = Brackets.in(text, '[', ']').stream()
                 .flatMap(inside -> Tokens.of(inside).stream())
                 .filter(token -> token.text().chars().allMatch(Character::isLetterOrDigit))
-                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .map(token -> code(token.text()))
                 .toList();
         if (!inBrackets.isEmpty() && LANGUAGES.containsAll(inBrackets)) {
             return new Listing(Brackets.without(text, '[', ']'), sorted(inBrackets), line);
@@ -33,7 +61,7 @@ record Listing(String title, List<String> languages, Line line) {
         var words = new ArrayList<>(List.of(text.strip().split(" +")));
         var languages = new ArrayList<String>();
         while (words.size() > 1 && isLanguage(words.getLast())) {
-            languages.add(words.removeLast().toLowerCase(Locale.ROOT));
+            languages.add(code(words.removeLast()));
         }
         return new Listing(String.join(" ", words), sorted(languages), line);
     }
@@ -47,11 +75,18 @@ record Listing(String title, List<String> languages, Line line) {
                 && isLanguage(words[words.length - 1]);
     }
 
-    /** A code in capitals, or with a capital: "it" and "de" are also words. */
+    /** "français" is "fr". */
+    private static String code(String word) {
+        var folded = Fold.words(word);
+        return NAMES.getOrDefault(folded, folded);
+    }
+
+    /** A code in capitals, or with a capital: "it" and "de" are also words; or a language's name. */
     private static boolean isLanguage(String word) {
-        return word.length() == 2
-                && Character.isUpperCase(word.charAt(0))
-                && LANGUAGES.contains(word.toLowerCase(Locale.ROOT));
+        return NAMES.containsKey(Fold.words(word)) && Character.isUpperCase(word.charAt(0))
+                || word.length() == 2
+                        && Character.isUpperCase(word.charAt(0))
+                        && LANGUAGES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> sorted(List<String> languages) {

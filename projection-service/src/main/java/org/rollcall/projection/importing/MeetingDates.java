@@ -16,6 +16,7 @@ final class MeetingDates {
     private final List<WrittenDate> beginning = new ArrayList<>();
     private final List<WrittenDate> within = new ArrayList<>();
     private final List<WrittenDate> bracketed = new ArrayList<>();
+    private boolean absurd;
 
     private MeetingDates(Line line, String text, Findings findings) {
         this.line = line;
@@ -28,18 +29,24 @@ final class MeetingDates {
      * Those that begin an entry: at the line's start or behind a comma; where none does, the first anywhere, then the first
      * in brackets, then a month or a year that stands alone between commas.
      */
-    static List<WrittenDate> in(Line line, String text, Findings findings) {
-        return new MeetingDates(line, text, findings).read();
+    static Found in(Line line, String text, Findings findings) {
+        var dates = new MeetingDates(line, text, findings);
+        var read = dates.read();
+        return new Found(read, dates.absurd);
     }
+
+    /** @param absurd whether something looks like a date and is none: whose line that is cannot be dated by another */
+    record Found(List<WrittenDate> dates, boolean absurd) {}
 
     private List<WrittenDate> read() {
         int depth = 0;
-        boolean absurd = false;
         for (int at = 0; at < tokens.size(); at++) {
             depth = depth(depth, tokens.get(at));
             switch (DateReader.at(text, tokens, at)) {
                 case Reading.Read read -> {
-                    boolean begins = at == 0 || tokens.get(at - 1).isComma() || tokens.get(at - 1).text().equals(";");
+                    boolean begins = at == 0
+                            || tokens.get(at - 1).isComma()
+                            || tokens.get(at - 1).text().equals(";");
                     (depth > 0 ? bracketed : begins ? beginning : within).add(read.date());
                     at = last(read.date().end());
                 }
@@ -89,9 +96,7 @@ final class MeetingDates {
     }
 
     private void report(Reading.Absurd absurd) {
-        var meant = absurd.meant().isEmpty()
-                ? ""
-                : "; a dash may be lost: " + String.join(" or ", absurd.meant());
+        var meant = absurd.meant().isEmpty() ? "" : "; a dash may be lost: " + String.join(" or ", absurd.meant());
         findings.error(
                 line.number(),
                 "no-such-date",

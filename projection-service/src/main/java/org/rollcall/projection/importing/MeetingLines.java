@@ -47,9 +47,14 @@ final class MeetingLines {
 
     private void read(Line line) {
         var text = line.content();
-        var dates = MeetingDates.in(line, text, findings);
+        var found = MeetingDates.in(line, text, findings);
+        var dates = found.dates();
         if (dates.isEmpty()) {
-            if (!continues(line)) {
+            if (found.absurd()) {
+                giveUpTitle();
+                titleAlone = Optional.of(line);
+                giveUpTitle();
+            } else if (!continues(line)) {
                 giveUpTitle();
                 titleAlone = Optional.of(line);
             }
@@ -95,11 +100,19 @@ final class MeetingLines {
     /** Title, place, date; or place, date, title; or title, date, place. */
     private void readDateWithin(Line line, String text, WrittenDate date) {
         giveUpTitle();
-        var before = MeetingWords.of(text.substring(0, date.start()), line, findings);
-        var after = MeetingWords.of(text.substring(date.end()), line, findings);
+        var opened = text.substring(0, date.start());
+        var closed = text.substring(date.end());
+        int open = opened.lastIndexOf('(');
+        if (open >= 0 && opened.indexOf(')', open) < 0) {
+            // place and date in brackets behind the title
+            opened = opened.substring(0, open) + "," + opened.substring(open + 1);
+            closed = closed.replaceFirst("\\)", ",");
+        }
+        var before = MeetingWords.of(opened, line, findings);
+        var after = MeetingWords.of(closed, line, findings);
         var words = before.with(after);
         var place = places.leading(before.parts())
-                .filter(found -> found.rest().isEmpty())
+                .filter(found -> found.rest().isEmpty() && !after.parts().isEmpty())
                 .map(found -> found.with(after.parts()))
                 .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
                 .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))

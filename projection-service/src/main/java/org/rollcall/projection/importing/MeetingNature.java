@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingKind;
@@ -18,16 +20,46 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
     private static final Map<String, MeetingKind> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put("ministerial conference", MeetingKind.MINISTERIAL_CONFERENCE);
-        WORDS.put("ministerial meeting", MeetingKind.MINISTERIAL_CONFERENCE);
+        WORDS.put("ministerial", MeetingKind.MINISTERIAL_CONFERENCE);
+        WORDS.put("conference ministerielle", MeetingKind.MINISTERIAL_CONFERENCE);
+        WORDS.put("reunion ministerielle", MeetingKind.MINISTERIAL_CONFERENCE);
         WORDS.put("senior official", MeetingKind.SENIOR_OFFICIALS_MEETING);
+        WORDS.put("hauts fonctionnaires", MeetingKind.SENIOR_OFFICIALS_MEETING);
         WORDS.put("working group", MeetingKind.WORKING_GROUP_MEETING);
+        WORDS.put("groupe de travail", MeetingKind.WORKING_GROUP_MEETING);
         WORDS.put("thematic", MeetingKind.THEMATIC_MEETING);
+        WORDS.put("thematique", MeetingKind.THEMATIC_MEETING);
         WORDS.put("group discussion", MeetingKind.GROUP_DISCUSSION);
         WORDS.put("consultation", MeetingKind.CONSULTATION);
         WORDS.put("drafting group", MeetingKind.DRAFTING_GROUP);
         WORDS.put("webinar", MeetingKind.WEBINAR);
+        WORDS.put("webinaire", MeetingKind.WEBINAR);
+        // a meeting that prepares another is not of the other's kind
+        WORDS.put("preparatory meeting", MeetingKind.OTHER);
+        WORDS.put("reunion preparatoire", MeetingKind.OTHER);
     }
+
+    private static final Set<String> MEETING = Set.of(
+            "meeting",
+            "meetings",
+            "conference",
+            "forum",
+            "session",
+            "workshop",
+            "seminar",
+            "summit",
+            "consultations",
+            "dialogue",
+            "event",
+            "training",
+            "reunion",
+            "atelier",
+            "sommet",
+            "seminaire",
+            "group");
+    private static final int LONGEST_SERIES = 40;
+    private static final Set<String> ENDS_OF_A_NAME =
+            Set.of("on", "of", "in", "for", "to", "with", "at", "sur", "du", "des");
 
     static MeetingNature of(String title, List<WorkingGroup> groups) {
         var words = Fold.words(Brackets.without(title));
@@ -35,9 +67,17 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
         var bodies = bodies(words, groups);
         var series = new ArrayList<SeriesEntry>();
         var ordinal = Ordinals.at(title);
-        series(kind, bodies).ifPresent(id -> series.add(new SeriesEntry(id, ordinal)));
+        series(kind, bodies).or(() -> numbered(title)).ifPresent(id -> series.add(new SeriesEntry(id, ordinal)));
         preparatory(title).ifPresent(series::add);
         return new MeetingNature(kind, series, bodies);
+    }
+
+    /** Whether words are those of a meeting and not of a place. */
+    static boolean isTitle(String words) {
+        var folded = Fold.words(words);
+        return kind(folded) != MeetingKind.OTHER
+                || Ordinals.leading(words).isPresent()
+                || Stream.of(folded.split(" ")).anyMatch(MEETING::contains);
     }
 
     /** The kind whose words come first: a drafting group for a ministerial conference is a drafting group. */
@@ -55,7 +95,7 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
     }
 
     private static List<GroupId> bodies(String words, List<WorkingGroup> groups) {
-        if (!words.contains("working group")) {
+        if (!words.contains("working group") && !words.contains("groupe de travail")) {
             return List.of();
         }
         var named = groups.stream().filter(group -> group.isNamedIn(words)).toList();
@@ -82,6 +122,25 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
                 bodies.size() == 1 ? Optional.of(new SeriesId(bodies.getFirst().value())) : Optional.empty();
             case GROUP_DISCUSSION, CONSULTATION, DRAFTING_GROUP, OTHER -> Optional.empty();
         };
+    }
+
+    /** "XIV Intersessional Meeting": what is numbered is one of a series, called by the words behind the number. */
+    private static Optional<SeriesId> numbered(String title) {
+        var leading = Ordinals.leading(title);
+        if (leading.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = new ArrayList<String>();
+        for (var word : Fold.words(
+                        Brackets.without(title.substring(leading.get().end())))
+                .split(" ")) {
+            if (ENDS_OF_A_NAME.contains(word)) {
+                break;
+            }
+            name.add(word);
+        }
+        var slug = Fold.slug(String.join(" ", name), LONGEST_SERIES);
+        return slug.isEmpty() ? Optional.empty() : Optional.of(new SeriesId(slug));
     }
 
     /** "Third Preparatory Meeting for the 6th … Ministerial Conference": the third in the series that prepares the sixth. */

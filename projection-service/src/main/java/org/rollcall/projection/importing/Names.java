@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.projection.parties.PartyView;
@@ -27,6 +30,17 @@ final class Names {
             party.names().forEach(name -> add(name.text(), party));
             party.aliases().forEach(alias -> add(alias, party));
         }
+        parties.forEach(this::addInFrench);
+    }
+
+    /** A French page's name of a state, as the platform knows it by the state's code; never instead of one on record. */
+    private void addInFrench(PartyView party) {
+        party.codes().stream()
+                .filter(code -> code.scheme() == PartyCode.Scheme.ALPHA_2)
+                .filter(code -> code.until().equals(DateBound.NEVER))
+                .map(code -> Locale.of("", code.value()).getDisplayCountry(Locale.FRENCH))
+                .filter(name -> !byWords.containsKey(Fold.name(name)))
+                .forEach(name -> add(name, party));
     }
 
     private void add(String name, PartyView party) {
@@ -94,7 +108,9 @@ final class Names {
     boolean isKnown(String written) {
         return written.length() <= LONGEST
                 && (byWords.containsKey(Fold.name(written))
-                        || turned(written).filter(form -> byWords.containsKey(Fold.name(form))).isPresent());
+                        || turned(written)
+                                .filter(form -> byWords.containsKey(Fold.name(form)))
+                                .isPresent());
     }
 
     /** As written; without a bracketed acronym; the acronym alone. */

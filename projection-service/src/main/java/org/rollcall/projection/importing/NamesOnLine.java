@@ -26,7 +26,10 @@ final class NamesOnLine {
         if (isName(text)) {
             return List.of(text);
         }
-        var columns = Stream.of(text.split(" {2,}|;|\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var columns = Stream.of(text.split(" {2,}|;|\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (columns.size() > 1) {
             return columns.stream().flatMap(column -> in(column).stream()).toList();
         }
@@ -42,7 +45,9 @@ final class NamesOnLine {
         for (var joint : List.of(" and ", " et ", " & ")) {
             int at = part.lastIndexOf(joint);
             if (at >= 0 && !isName(part)) {
-                return List.of(part.substring(0, at).strip(), part.substring(at + joint.length()).strip());
+                return List.of(
+                        part.substring(0, at).strip(),
+                        part.substring(at + joint.length()).strip());
             }
         }
         return List.of(part.startsWith("and ") ? part.substring(4) : part);

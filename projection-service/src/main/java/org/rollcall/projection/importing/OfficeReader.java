@@ -29,7 +29,9 @@ final class OfficeReader {
         this.findings = findings;
     }
 
-    record Appointment(Office office, PartyView party, Term term, DateBound from, List<Evidence> evidence) {}
+    /** @param until the first day the party holds it no more; {@link DateBound#NEVER} where the page does not say */
+    record Appointment(
+            Office office, PartyView party, Term term, DateBound from, DateBound until, List<Evidence> evidence) {}
 
     List<Appointment> read() {
         var permanent = sections.linesOf(Heading.CHAIR).stream()
@@ -40,37 +42,78 @@ final class OfficeReader {
         var lines = sections.all().stream()
                 .flatMap(section -> section.lines().stream())
                 .toList();
+        var terms = new ArrayList<OfficeTerms.Held>();
         for (var line : lines) {
-            var text = line.content();
-            int colon = text.indexOf(':');
-            if (colon > 0) {
-                switch (Fold.words(text.substring(0, Math.min(colon, 30)))) {
-                    case "chair", "current chair" -> chair(Office.CHAIR, text.substring(colon + 1), line, permanent);
-                    case "co chair", "current co chair" ->
-                        chair(Office.CO_CHAIR, text.substring(colon + 1), line, Optional.empty());
-                    // past chairs and whatever else stands here are reported as not understood
-                    default -> {}
-                }
+            var chairs = ChairLine.in(line, names::isKnown);
+            if (!chairs.isEmpty()) {
+                findings.used(line);
             }
+            chairs.forEach(chair -> chair.holders().forEach(holder -> holder(chair, holder, permanent, terms)));
         }
+        sections.linesOf(Heading.CHAIR).forEach(line -> unlabelled(line, permanent, terms));
+        OfficeTerms.report(terms, findings);
         sections.linesOf(Heading.SECRETARIAT).forEach(this::secretariat);
         return List.copyOf(appointments);
     }
 
-    private void chair(Office office, String holder, Line line, Optional<Line> permanent) {
-        findings.used(line);
-        resolve(Brackets.without(holder), line).ifPresent(party -> {
-            var evidence = new ArrayList<Evidence>();
-            evidence.add(citation.of(line));
-            var since = since(office, Brackets.without(holder), evidence);
-            var ofTerm = Brackets.in(holder, '(', ')').stream()
-                    .flatMap(term -> Years.in(term).stream())
-                    .map(DateBound::year)
-                    .findFirst();
-            permanent.ifPresent(says -> evidence.add(citation.of(says)));
-            var term = permanent.isPresent() ? Term.PERMANENT : ofTerm.isPresent() ? Term.FIXED : Term.UNSTATED;
-            add(office, party, term, since.or(() -> ofTerm), evidence, line);
+    /** "Chairing country: X" and a line under that heading that is nothing but a name with a term. */
+    private void unlabelled(Line line, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
+        if (line.content().contains(":")) {
+            return;
+        }
+        var holders = ChairLine.holders(line.content(), "", names::isKnown);
+        if (!holders.isEmpty() && holders.stream().allMatch(holder -> names.isKnown(holder.name()))) {
+            findings.used(line);
+            var chair = new ChairLine(Office.CHAIR, false, false, holders, line);
+            holders.forEach(holder -> holder(chair, holder, permanent, terms));
+        }
+    }
+
+    private void holder(
+            ChairLine chair, ChairLine.Holder holder, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
+        var line = chair.line();
+        var years = holder.years();
+        if (years.isEmpty() && !holder.term().isEmpty()) {
+            findings.warning(
+                    line.number(),
+                    "term-not-understood",
+                    "'" + Findings.brief(holder.term()) + "' behind " + Findings.brief(holder.name()) + " is no term",
+                    "Nothing was made of it.");
+        }
+        var says = chair.office() == Office.CHAIR ? permanent : Optional.<Line>empty();
+        resolve(holder.name(), line, years).ifPresent(party -> {
+            if (chair.office() == Office.CHAIR) {
+                years.ifPresent(term ->
+                        terms.add(new OfficeTerms.Held(holder.name() + " (" + holder.term() + ")", term, line)));
+            }
+            if (chair.isPast() && years.isEmpty()) {
+                findings.warning(
+                        line.number(),
+                        "past-chair-without-term",
+                        "'" + Findings.brief(holder.name()) + "' is named as a past " + words(chair.office())
+                                + ", and when it was that the page does not say",
+                        "No appointment is proposed: record it by hand once its term is known.");
+                return;
+            }
+            chair(chair, holder.name(), years, line, says, party);
         });
+    }
+
+    private void chair(
+            ChairLine chair,
+            String holder,
+            Optional<TermYears> years,
+            Line line,
+            Optional<Line> permanent,
+            PartyView party) {
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(citation.of(line));
+        var since = chair.isPast() ? Optional.<DateBound>empty() : since(chair.office(), holder, evidence);
+        permanent.ifPresent(says -> evidence.add(citation.of(says)));
+        var term = chair.isPermanent() || permanent.isPresent()
+                ? Term.PERMANENT
+                : years.isPresent() ? Term.FIXED : Term.UNSTATED;
+        add(chair.office(), party, term, since.or(() -> years.map(TermYears::from)), years, evidence, line);
     }
 
     /** "It is chaired by X and co-chaired by Y since 2006", in the objectives. */
@@ -110,14 +153,15 @@ final class OfficeReader {
             return;
         }
         findings.used(line);
-        resolve(holder, line).ifPresent(party -> {
+        resolve(holder, line, Optional.empty()).ifPresent(party -> {
             var evidence = new ArrayList<Evidence>(List.of(citation.of(line)));
-            add(Office.SECRETARIAT, party, Term.UNSTATED, Optional.empty(), evidence, line);
+            add(Office.SECRETARIAT, party, Term.UNSTATED, Optional.empty(), Optional.empty(), evidence, line);
         });
     }
 
-    private Optional<PartyView> resolve(String holder, Line line) {
-        return switch (names.resolve(holder.strip(), span.namesDay())) {
+    /** By the name of the day the page speaks for, or of the term where only then one party bore it. */
+    private Optional<PartyView> resolve(String holder, Line line, Optional<TermYears> years) {
+        return switch (names.resolve(holder.strip(), years.map(TermYears::first).orElse(span.namesDay()))) {
             case Match.Found found -> Optional.of(found.party());
             case Match.Several several -> unresolved(holder, line, "the name of several parties");
             case Match.Unknown unknown -> unresolved(holder, line, "no party on record");
@@ -134,7 +178,13 @@ final class OfficeReader {
     }
 
     private void add(
-            Office office, PartyView party, Term term, Optional<DateBound> since, List<Evidence> evidence, Line line) {
+            Office office,
+            PartyView party,
+            Term term,
+            Optional<DateBound> since,
+            Optional<TermYears> years,
+            List<Evidence> evidence,
+            Line line) {
         var unknown = JoiningRules.cut(span.whole(), party.life()).orElse(span.whole());
         if (since.isEmpty()) {
             evidence.add(new Evidence.Inferred(
@@ -142,10 +192,14 @@ final class OfficeReader {
             findings.info(
                     line.number(),
                     "unknown-date",
-                    "Since when " + party.nameOn(span.namesDay()) + " is "
-                            + office.name().toLowerCase(Locale.ROOT).replace('_', '-') + " the page does not say",
+                    "Since when " + party.nameOn(span.namesDay()) + " is " + words(office) + " the page does not say",
                     "Proposed from " + unknown + ".");
         }
-        appointments.add(new Appointment(office, party, term, since.orElse(unknown), List.copyOf(evidence)));
+        var until = years.map(TermYears::until).orElse(DateBound.NEVER);
+        appointments.add(new Appointment(office, party, term, since.orElse(unknown), until, List.copyOf(evidence)));
+    }
+
+    private static String words(Office office) {
+        return office.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -79,16 +79,14 @@ final class PageText {
     /** Without format characters (direction marks, zero-width spaces, byte order marks); every space a plain one. */
     private static String visible(String raw) {
         var visible = new StringBuilder(raw.length());
-        raw.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(c -> {
-                    if (c == '\t') {
-                        // the border of a column, which one space is not
-                        visible.append("  ");
-                    } else {
-                        visible.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
-                    }
-                });
+        raw.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> {
+            if (c == '\t') {
+                // the border of a column, which one space is not
+                visible.append("  ");
+            } else {
+                visible.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+            }
+        });
         return visible.toString();
     }
 

@@ -11,8 +11,17 @@ import org.rollcall.contracts.MeetingMode;
 final class PlaceReader {
 
     private static final Set<String> VIRTUAL = Set.of(
-            "virtual", "virtual event", "virtual meeting", "online", "online event", "online meeting", "videoconference",
-            "en ligne", "reunion virtuelle", "virtuel", "virtuelle");
+            "virtual",
+            "virtual event",
+            "virtual meeting",
+            "online",
+            "online event",
+            "online meeting",
+            "videoconference",
+            "en ligne",
+            "reunion virtuelle",
+            "virtuel",
+            "virtuelle");
     private static final Set<String> HYBRID = Set.of("hybrid", "hybrid event", "hybrid meeting", "hybride");
 
     /** A place may be a hotel, a town, an island and a country; more parts than that are a title. */
@@ -49,7 +58,7 @@ final class PlaceReader {
         if (trailing.isPresent()) {
             return trailing.get();
         }
-        if (parts.size() > 2 && isShort(parts.get(0)) && isShort(parts.get(1))) {
+        if (parts.size() > 2 && isTown(parts.get(0)) && isTown(parts.get(1))) {
             return place(parts.get(0), parts.get(1), from(parts, 2), "'" + parts.get(1) + "' is no party on record");
         }
         return unstated(parts);
@@ -69,7 +78,8 @@ final class PlaceReader {
         }
         for (int at = 1; at < Math.min(parts.size(), MOST_PARTS); at++) {
             if (isCountry(parts.get(at)) && parts.subList(0, at).stream().allMatch(this::isTown)) {
-                return Optional.of(place(String.join(", ", parts.subList(0, at)), parts.get(at), from(parts, at + 1), ""));
+                return Optional.of(
+                        place(String.join(", ", parts.subList(0, at)), parts.get(at), from(parts, at + 1), ""));
             }
         }
         return inBrackets(parts.getFirst()).map(place -> place.with(from(parts, 1)));
@@ -92,14 +102,12 @@ final class PlaceReader {
         if (size > 1 && isCountry(last) && isTown(parts.get(size - 2))) {
             return Optional.of(place(parts.get(size - 2), last, parts.subList(0, size - 2), ""));
         }
-        return size > 1
-                ? inBrackets(last).map(place -> place.with(parts.subList(0, size - 1)))
-                : Optional.empty();
+        return size > 1 ? inBrackets(last).map(place -> place.with(parts.subList(0, size - 1))) : Optional.empty();
     }
 
     /** "Istanbul (Turkey)". */
     private Optional<Place> inBrackets(String part) {
-        var town = Brackets.without(part);
+        var town = MeetingWords.title(List.of(Brackets.without(part)));
         return Brackets.in(part, '(', ')').stream()
                 .filter(this::isCountry)
                 .filter(country -> isTown(town))
@@ -112,7 +120,7 @@ final class PlaceReader {
     }
 
     private boolean isTown(String part) {
-        return isShort(part) && !part.isBlank() && !isCountry(part);
+        return isShort(part) && !part.isBlank() && !isCountry(part) && !MeetingNature.isTitle(part);
     }
 
     private static boolean isShort(String part) {

@@ -42,6 +42,12 @@ final class ProfileReader {
                             .distinct()
                             .toList());
         });
+        sections.of(Heading.REGION).stream().limit(1).forEach(section -> {
+            var regions = regions(section.heading().value()).toList();
+            if (profile.getOrDefault("regions", List.of()).equals(List.of())) {
+                profile.put("regions", regions);
+            }
+        });
         sections.of(Heading.ASSOCIATION)
                 .forEach(section -> findings.info(
                         section.headingLine().number(),
@@ -53,7 +59,7 @@ final class ProfileReader {
     /** "regions covered: Europe and Asia", "Europe - Asia - Americas". */
     private static Stream<String> regions(String inside) {
         var list = inside.substring(inside.indexOf(':') + 1);
-        return Stream.of(list.split(" and |,| [-–] ")).map(String::strip).filter(region -> !region.isEmpty());
+        return Stream.of(list.split(" and |,| [-–—] ?|[–—]")).map(String::strip).filter(region -> !region.isEmpty());
     }
 
     /** All the lines under a heading as they stand: what is a list in them stays one. */

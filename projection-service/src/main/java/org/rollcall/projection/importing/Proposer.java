@@ -176,9 +176,14 @@ final class Proposer {
                 .with("party", appointment.party().id())
                 .with("term", appointment.term())
                 .with("from", appointment.from());
+        boolean ends = !appointment.until().equals(DateBound.NEVER);
+        if (ends) {
+            body.with("until", appointment.until());
+        }
         proposals.post(
                 inForum("/offices"),
-                name + " holds " + appointment.office() + " since " + appointment.from() + ", " + appointment.term(),
+                name + " holds " + appointment.office() + " since " + appointment.from()
+                        + (ends ? " until " + appointment.until() : "") + ", " + appointment.term(),
                 body,
                 appointment.evidence());
     }

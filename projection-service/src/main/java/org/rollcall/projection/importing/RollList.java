@@ -101,7 +101,8 @@ final class RollList {
      */
     private boolean isOver(Line line) {
         boolean heads = line.text().endsWith(":");
-        boolean isFull = section.claimed().isPresent() && listed >= section.claimed().getAsInt();
+        boolean isFull =
+                section.claimed().isPresent() && listed >= section.claimed().getAsInt();
         if (heads && isFull) {
             findings.warning(
                     line.number(),
@@ -133,7 +134,10 @@ final class RollList {
                 case ACRONYM -> {}
                 case OBSERVER, GUEST -> {
                     var standing = note.standing().orElse(as.standing());
-                    report(note, line, standing == as.standing() ? "It says what the list says." : "Read as " + standing + ".");
+                    report(
+                            note,
+                            line,
+                            standing == as.standing() ? "It says what the list says." : "Read as " + standing + ".");
                     as = new Listed(Brackets.without(name), line, standing, as.kind());
                 }
                 case FOUNDER -> {

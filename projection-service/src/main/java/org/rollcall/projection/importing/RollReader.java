@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.Names.Match;
 import org.rollcall.projection.parties.PartyView;
 
@@ -65,7 +65,8 @@ final class RollReader {
         places.forEach((id, place) -> place.founding().ifPresent(line -> founders.add(id)));
         var rules = new JoiningRules(span, lineage, founders, places.keySet());
         var dated = new ArrayList<Dated>();
-        for (var place : Stream.concat(places.values().stream(), beside.stream()).toList()) {
+        for (var place :
+                Stream.concat(places.values().stream(), beside.stream()).toList()) {
             rules.of(place.party())
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),

@@ -50,6 +50,7 @@ record Section(Heading.Found heading, List<Line> lines) {
         int quote = Quotes.start(name);
         int to = end >= 0 ? end : quote >= 0 ? quote : name.length();
         name = name.substring(0, to).strip();
-        return Optional.of(name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name).filter(found -> !found.isEmpty());
+        return Optional.of(name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name)
+                .filter(found -> !found.isEmpty());
     }
 }

@@ -58,7 +58,9 @@ record Sections(Optional<Line> title, List<Section> all) {
 
     /** "Secretariat: the X": what might as well stand on the next line. */
     private static Optional<Line> behindColon(Heading.Found found) {
-        return found.heading().hasLineBehindColon() && found.rest().startsWith(":") && !found.value().isEmpty()
+        return found.heading().hasLineBehindColon()
+                        && found.rest().startsWith(":")
+                        && !found.value().isEmpty()
                 ? Optional.of(new Line(found.line().number(), found.value()))
                 : Optional.empty();
     }

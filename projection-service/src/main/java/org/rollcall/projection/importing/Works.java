@@ -119,7 +119,7 @@ final class Works {
         if (words.contains(" declaration ")) {
             return DocumentKind.DECLARATION;
         }
-        if (words.contains(" recommendations ")) {
+        if (words.contains(" recommendations ") || words.contains(" recommandations ")) {
             return DocumentKind.RECOMMENDATIONS;
         }
         if (words.contains(" conclusions ")) {

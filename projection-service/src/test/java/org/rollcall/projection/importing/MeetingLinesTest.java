@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingMode;
 
@@ -40,6 +42,61 @@ class MeetingLinesTest {
         assertThat(meeting.venue()).isEqualTo(new Venue.Place("Istanbul", "Turkey"));
         assertThat(meeting.title()).isEqualTo("5th Meeting of the Group");
         assertThat(meeting.date().last()).hasToString("2014-11-27");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            - 26-27 November 2014, Istanbul, Turkey, Senior Officials Meeting        | Istanbul | Senior Officials Meeting
+            - Senior Officials Meeting, Istanbul, Turkey, 26-27 November 2014        | Istanbul | Senior Officials Meeting
+            - Istanbul, Turkey, 26-27 November 2014, Senior Officials Meeting        | Istanbul | Senior Officials Meeting
+            - Senior Officials Meeting, 26-27 November 2014, Istanbul, Turkey        | Istanbul | Senior Officials Meeting
+            - 26-27 November 2014, Senior Officials Meeting, Istanbul, Turkey        | Istanbul | Senior Officials Meeting
+            - Senior Officials Meeting (Istanbul, Turkey, 26-27 November 2014)       | Istanbul | Senior Officials Meeting
+            - 26-27 November 2014: Senior Officials Meeting, Istanbul (Turkey).      | Istanbul | Senior Officials Meeting
+            """)
+    void every_order_of_date_place_and_title(String line, String city, String title) {
+        var meetings = read(line);
+        assertThat(meetings).hasSize(1);
+        assertThat(meetings.getFirst().venue()).isEqualTo(new Venue.Place(city, "Turkey"));
+        assertThat(meetings.getFirst().title()).isEqualTo(title);
+        assertThat(meetings.getFirst().date().first()).hasToString("2014-11-26");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void two_spellings_of_dates_stand_in_one_list() {
+        var meetings = read(
+                "- 26-27 November 2014, Istanbul, Turkey, 1st Meeting", "- May 11-12, 2016, Tehran, Iran, 2nd Meeting");
+        assertThat(meetings)
+                .extracting(
+                        meeting -> meeting.date().first() + " " + meeting.date().last())
+                .containsExactly("2014-11-26 2014-11-27", "2016-05-11 2016-05-12");
+    }
+
+    @Test
+    void a_month_alone_is_a_vague_date_and_told() {
+        var meeting = read("- October 2009, Tehran, Iran, XII Conference").getFirst();
+        assertThat(meeting.date().begins()).hasToString("2009-10");
+        assertThat(meeting.title()).isEqualTo("XII Conference");
+        assertThat(codes()).containsExactly("vague-date");
+    }
+
+    @Test
+    void a_title_on_a_line_of_its_own_behind_the_date() {
+        var meeting =
+                read("18-19 May 2011, Tehran, Iran", "Senior Officials Meeting").getFirst();
+        assertThat(meeting.title()).isEqualTo("Senior Officials Meeting");
+        assertThat(meeting.lines()).extracting(Line::number).containsExactly(1, 2);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void a_line_whose_date_is_none_is_no_title_of_another_meeting() {
+        var meetings = read("- 910 December 2019, Tehran, Iran, 8th Group Meeting", "- May 3, 2016, Istanbul, Turkey");
+        assertThat(meetings).extracting(MeetingEntry::title).containsExactly("Meeting");
+        assertThat(findings.inOrder())
+                .extracting(Finding::what)
+                .contains("'910 December 2019' is no date; a dash may be lost: 9-10");
     }
 
     @Test

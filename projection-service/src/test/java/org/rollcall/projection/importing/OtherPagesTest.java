@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.projection.importing.Finding.Severity;
 
@@ -30,7 +31,7 @@ class OtherPagesTest {
     void the_almaty_process_of_2023() {
         var draft = Seed.read(Seed.bytes("pages/almaty-process_snapshot-2023-24.txt"));
         assertThat(draft.forum()).isEqualTo("almaty-process");
-        assertThat(Proposed.bodies(draft, "/admissions")).hasSize(10);
+        assertThat(Proposed.bodies(draft, "/admissions")).hasSize(11);
         var chair = Proposed.body(draft, "/offices", "office", "CHAIR");
         assertThat(chair.path("party").asString()).isEqualTo("azerbaijan");
         assertThat(chair.path("from").asString()).isEqualTo("2023");
@@ -39,9 +40,67 @@ class OtherPagesTest {
         assertThat(turkmenistan.path("standing").asString()).isEqualTo("OBSERVER");
         assertThat(turkmenistan.path("basis").asString()).isEqualTo("LISTED");
         assertThat(has(draft, "founder-in-another-standing")).isTrue();
+        // one whose accession is pending applies
+        var uzbekistan = Proposed.body(draft, "/admissions", "party", "uzbekistan");
+        assertThat(uzbekistan.path("standing").asString()).isEqualTo("APPLICANT");
         assertThat(draft.findings())
-                .anyMatch(finding -> finding.code().equals("not-understood")
-                        && finding.what().contains("Accession of the Republic of Uzbekistan"));
+                .anyMatch(finding -> finding.code().equals("accession-pending") && finding.line() == 21);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "azerbaijan, 2023, [2024-01-02..2025-01-01]",
+        "turkey, 2021, [2022-01-02..2023-01-01]",
+        "tajikistan, 2018, [2020-01-02..2021-01-01]",
+        "kyrgyzstan, 2016-10, [2018-09-02..2018-10-01]",
+        "kazakhstan, 2013, [2016-01-02..2017-01-01]",
+    })
+    void past_chairs_held_the_office_for_their_terms(String party, String from, String until) {
+        var draft = Seed.read(Seed.bytes("pages/almaty-process_snapshot-2023-24.txt"));
+        var chair = Proposed.body(draft, "/offices", "party", party);
+        assertThat(chair.path("from").asString()).isEqualTo(from);
+        assertThat(chair.path("until").asString()).isEqualTo(until);
+        assertThat(chair.path("term").asString()).isEqualTo("FIXED");
+    }
+
+    @Test
+    void gaps_and_overlaps_of_chairs_are_told() {
+        var igc = Seed.read(Seed.bytes("pages/igc_snapshot-a.txt"));
+        assertThat(Proposed.bodies(igc, "/offices")).hasSize(23);
+        assertThat(igc.findings())
+                .filteredOn(finding -> finding.code().startsWith("chair-"))
+                .extracting(Finding::what)
+                .containsExactly("USA (2023) and Sweden (2023-2024) are of the same time");
+        var midsa = Seed.read(
+                Seed.bytes("pages/midsa_snapshot-a.txt"),
+                new Request("", "MIDSA", Optional.empty(), Optional.of(LocalDate.of(2024, 6, 1))));
+        assertThat(midsa.findings())
+                .filteredOn(finding -> finding.code().startsWith("chair-"))
+                .extracting(Finding::what)
+                .containsExactly("Between South Africa (2017) and Namibia (2019) nobody is named");
+    }
+
+    @Test
+    void the_almaty_process_of_2016_with_its_guests_in_columns() {
+        var draft = Seed.read(Seed.bytes("pages/almaty-process_snapshot-2016-18.txt"));
+        assertThat(Proposed.bodies(draft, "/admissions"))
+                .filteredOn(body -> body.path("standing").asString().equals("GUEST"))
+                .extracting(body -> body.path("party").asString())
+                .hasSize(10 + 14)
+                .contains("china", "russian-federation", "palestine", "united-states", "iom", "european-union");
+        // an observer may be a guest too
+        assertThat(Proposed.bodies(draft, "/admissions"))
+                .filteredOn(body -> body.path("party").asString().equals("iran"))
+                .extracting(body -> body.path("standing").asString())
+                .containsExactlyInAnyOrder("OBSERVER", "GUEST");
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.code().equals("names-on-one-line"))
+                .extracting(Finding::line)
+                .containsExactly(8, 9, 10, 11, 12);
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.code().equals("not-understood"))
+                .extracting(Finding::what)
+                .containsExactly("'[TRUNCATED]'");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
@@ -57,7 +58,7 @@ final class Register {
                 new PartyId(id),
                 PartyKind.valueOf((String) party.get("kind")),
                 names((List<Map<String, Object>>) party.get("names")),
-                List.of(),
+                codes((List<Map<String, Object>>) party.getOrDefault("codes", List.of())),
                 (List<String>) party.get("aliases"),
                 new Life(lives(id, (List<Map<String, Object>>) party.get("lives"), successions)),
                 successions.stream()
@@ -79,6 +80,17 @@ final class Register {
             }
         }
         return names;
+    }
+
+    private static List<PartyCode> codes(List<Map<String, Object>> entries) {
+        return entries.stream()
+                .filter(entry -> entry.containsKey("alpha2"))
+                .map(entry -> new PartyCode(
+                        PartyCode.Scheme.ALPHA_2,
+                        (String) entry.get("alpha2"),
+                        entry.containsKey("from") ? bound(entry.get("from")) : DateBound.UNKNOWN,
+                        entry.containsKey("until") ? bound(entry.get("until")) : DateBound.NEVER))
+                .toList();
     }
 
     private static List<LifeClaim> lives(

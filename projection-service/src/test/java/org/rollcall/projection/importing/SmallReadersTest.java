@@ -30,7 +30,16 @@ class SmallReadersTest {
         "24 Meeting, -1",
         "24nth, -1",
         "0th, -1",
-        "Mixed, -1"
+        "Mixed, -1",
+        "24 th Meeting, 24",
+        "The 5th Conference, 5",
+        "Twenty-fourth Meeting, 24",
+        "Thirteenth Meeting, 13",
+        "XIVe Conférence, 14",
+        "2ème Réunion, 2",
+        "1ère Conférence, 1",
+        "Troisième réunion, 3",
+        "XL, -1"
     })
     void ordinals(String text, int number) {
         assertThat(Ordinals.at(text).orElse(-1)).isEqualTo(number);
@@ -50,12 +59,21 @@ class SmallReadersTest {
             European Border and Coast Guard Agency (FRONTEX)   | frontex              | FORMAL_ACRONYM_BEHIND
             Economic Cooperation Organization ECO              | eco                  | ALIAS
             Some Unheard Spelling (UNHCR)                      | unhcr                | VARIANT
+            Hong Kong (SAR of China)                           | hong-kong            | ACRONYM_BEHIND
+            Tunisie                                            | tunisia              | VARIANT
+            Le Maroc                                           | morocco              | VARIANT
+            Moldova, Republic of                               | moldova              | ALIAS
             """)
     void names_are_those_of_parties(String written, String party, Names.Spelling spelling) {
         assertThat(NAMES.resolve(written, PAGE)).isInstanceOfSatisfying(Match.Found.class, found -> {
             assertThat(found.party().id().value()).isEqualTo(party);
             assertThat(found.spelling()).isEqualTo(spelling);
         });
+    }
+
+    @Test
+    void a_note_in_brackets_is_no_name() {
+        assertThat(NAMES.resolve("Some Unheard Island (France)", PAGE)).isInstanceOf(Match.Unknown.class);
     }
 
     @ParameterizedTest
@@ -72,7 +90,7 @@ class SmallReadersTest {
     @CsvSource({
         "Germa, Germany",
         "Czechia Republik, Czechia",
-        "Azerbaidjan, Azerbaijan",
+        "Azerbaijjan, Azerbaijan",
         "Atlantis, ''",
         "Kyrgyztan, Kyrgyzstan"
     })
