@@ -119,6 +119,10 @@ public enum ProblemType {
     MEETING_CANCELLED(409, "The meeting was cancelled", "A cancelled meeting can be neither held nor cancelled again."),
     MEETING_ALREADY_HELD(
             409, "The meeting was held", "A meeting that was held can be neither cancelled nor held again."),
+    NOT_IN_THIS_STATE(
+            409,
+            "The meeting is in another state",
+            "This can be said of a meeting in other states only: one that has days, say, or one that has none."),
     DOCUMENT_ALREADY_PUBLISHED(409, "The document is on record already", "A document with this id is on record."),
     STALE_VERSION(
             412,

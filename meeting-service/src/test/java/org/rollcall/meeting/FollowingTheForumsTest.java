@@ -148,7 +148,7 @@ class FollowingTheForumsTest {
                     .until(() -> topic.find(stream), found -> found.isPresent())
                     .orElseThrow();
             assertThat(event.getSpecVersion().toString()).isEqualTo("1.0");
-            assertThat(event.getType()).isEqualTo("meeting.meeting-scheduled.v1");
+            assertThat(event.getType()).isEqualTo("meeting.meeting-scheduled.v2");
             assertThat(event.getSource()).hasToString("/rollcall/meeting");
             assertThat(event.getSubject()).isEqualTo(stream);
             assertThat(event.getDataContentType()).isEqualTo("application/json");

@@ -73,8 +73,19 @@ class MeetingServiceTest {
         assertThat(paths)
                 .containsExactlyInAnyOrder(
                         "/api/meetings",
+                        "/api/meetings/{meeting}/scheduling",
+                        "/api/meetings/{meeting}/rescheduling",
+                        "/api/meetings/{meeting}/postponement",
+                        "/api/meetings/{meeting}/relocation",
+                        "/api/meetings/{meeting}/mode",
+                        "/api/meetings/{meeting}/host",
+                        "/api/meetings/{meeting}/chair",
                         "/api/meetings/{meeting}/holding",
                         "/api/meetings/{meeting}/cancellation",
+                        "/api/meetings/{meeting}/agenda",
+                        "/api/meetings/{meeting}/decisions",
+                        "/api/meetings/{meeting}/facts/{fact}/correction",
+                        "/api/meetings/{meeting}/facts/{fact}/retraction",
                         "/api/forums/{forum}/documents");
     }
 

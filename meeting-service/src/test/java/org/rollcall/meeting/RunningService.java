@@ -73,6 +73,22 @@ final class RunningService implements AutoCloseable {
         return TestParts.postgres().connect(database);
     }
 
+    /** The event in that place of a stream. */
+    JsonNode event(String stream, long sequence) {
+        try (var connection = superuser();
+                var query = connection.prepareStatement(
+                        "SELECT payload FROM meeting.event WHERE stream = ? AND sequence = ?")) {
+            query.setString(1, stream);
+            query.setLong(2, sequence);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return WireJson.MAPPER.readTree(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
         String type() {

@@ -61,7 +61,7 @@ class WritingMeetingsTest {
         assertThat(answer.body().path("version").asInt()).isEqualTo(1);
         assertThat(answer.body().path("position").asString()).matches("0\\.[1-9]\\d*");
         assertThat(answer.raw().headers().firstValue(HttpHeaders.ETAG)).contains("\"1\"");
-        assertThat(events("meeting/" + id)).containsExactly("meeting.meeting-scheduled.v1", "meeting.meeting-held.v1");
+        assertThat(events("meeting/" + id)).containsExactly("meeting.meeting-scheduled.v2", "meeting.meeting-held.v1");
     }
 
     @Test
@@ -243,7 +243,7 @@ class WritingMeetingsTest {
                  "languages": ["en", "ru"], "meeting": "%s", "published": "2016-10-19"}""".formatted(document, meeting);
 
         assertThat(service.post(path, adopted).status()).isEqualTo(201);
-        assertThat(events("document/" + document)).containsExactly("meeting.document-published.v1");
+        assertThat(events("document/" + document)).containsExactly("meeting.document-published.v2");
         assertProblem(service.post(path, adopted), 409, "document-already-published", "id");
         var alone = "{\"title\": \"25 Years Budapest Process\", \"kind\": \"PUBLICATION\", \"published\": \"XXXX\"}";
         assertThat(service.post(path, alone).body().path("stream").asString())

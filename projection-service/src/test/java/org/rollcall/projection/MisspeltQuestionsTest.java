@@ -96,9 +96,9 @@ class MisspeltQuestionsTest {
 
     @Test
     void events_of_several_types_are_asked_for_by_several_values_or_with_commas() throws Exception {
-        assertThat(types("type=meeting.meeting-scheduled.v1&type=membership.party-admitted.v1"))
-                .containsExactly("membership.party-admitted.v1", "meeting.meeting-scheduled.v1");
-        assertThat(types("type=meeting.meeting-scheduled.v1,membership.party-admitted.v1"))
+        assertThat(types("type=meeting.meeting-scheduled.v2&type=membership.party-admitted.v1"))
+                .containsExactly("membership.party-admitted.v1", "meeting.meeting-scheduled.v2");
+        assertThat(types("type=meeting.meeting-scheduled.v2,membership.party-admitted.v1"))
                 .hasSize(2);
         assertThat(types("type=membership.party-dissolved.v1")).isEmpty();
         assertThat(types("type=")).hasSize(4);

@@ -93,7 +93,7 @@ class StreamTest {
             relay.publish(scheduled("m-1", "2001", "2001", "som", 1));
             await().until(() -> reader.data.size() == 2);
             assertThat(reader.types)
-                    .containsExactlyInAnyOrder("membership.party-admitted.v1", "meeting.meeting-scheduled.v1");
+                    .containsExactlyInAnyOrder("membership.party-admitted.v1", "meeting.meeting-scheduled.v2");
             assertThat(reader.ids.getLast()).isEqualTo(relay.position().toString());
             assertThat(other.data).isEmpty();
         }

@@ -47,8 +47,8 @@ public class MeetingAggregate implements Remembering<Meeting> {
     @EventSourcingHandler
     void on(MeetingEvent event) {
         state = Meeting.evolve(state, event);
-        if (state instanceof Meeting.OnRecord known) {
-            stream = known.id().stream();
+        if (event instanceof MeetingEvent.OfMeeting ofMeeting) {
+            stream = ofMeeting.meeting().stream();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rollcall.meeting.domain;
 
+import org.rollcall.contracts.CorruptStream;
 import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.DocumentEvent.DocumentPublished;
 import org.rollcall.contracts.DocumentId;

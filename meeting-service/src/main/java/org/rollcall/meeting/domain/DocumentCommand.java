@@ -5,6 +5,7 @@ import java.util.List;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Provenance;

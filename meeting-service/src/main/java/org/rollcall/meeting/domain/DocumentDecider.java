@@ -87,7 +87,7 @@ public final class DocumentDecider {
                     yield Optional.of(new Rejection.InvalidField(
                             "meeting", "'" + meeting.id() + "' is a meeting of '" + meeting.forum() + "'."));
                 }
-                yield meeting.cancelled()
+                yield meeting.isCancelled()
                         ? Optional.of(new Rejection.MeetingWasCancelled("meeting", meeting.id()))
                         : Optional.empty();
             }

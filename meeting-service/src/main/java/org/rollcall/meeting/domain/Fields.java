@@ -19,4 +19,14 @@ final class Fields {
                 ? Optional.of(new Rejection.InvalidField(field, "It is one line of text, without control characters."))
                 : Optional.empty();
     }
+
+    /** Of several lines, or empty. */
+    static Optional<Rejection> prose(String field, String text, int most) {
+        if (text.codePointCount(0, text.length()) > most) {
+            return Optional.of(new Rejection.InvalidField(field, "It has no more than " + most + " characters."));
+        }
+        return text.codePoints().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)
+                ? Optional.of(new Rejection.InvalidField(field, "It is text, without control characters."))
+                : Optional.empty();
+    }
 }

@@ -1,57 +1,66 @@
 package org.rollcall.meeting.domain;
 
+import java.util.Optional;
+import org.rollcall.contracts.CorruptStream;
 import org.rollcall.contracts.DocumentEvent;
+import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MeetingEvent.Days;
-import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
-import org.rollcall.contracts.MeetingEvent.MeetingHeld;
-import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
-import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingEvent.MeetingFactCorrected;
+import org.rollcall.contracts.MeetingEvent.MeetingFactRetracted;
+import org.rollcall.contracts.MeetingEvent.MeetingStatement;
+import org.rollcall.contracts.MeetingEvent.OfMeeting;
+import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.contracts.MeetingOnRecord.State;
 
-/** What the rules need to know of a meeting. {@code version} is the sequence of its last event. */
-public sealed interface Meeting {
+/**
+ * What the rules need to know of a meeting: the facts of its stream.
+ *
+ * @param first the forum of the first event; empty before it
+ * @param state empty before it is put on record, and after all that put it there was retracted
+ */
+public record Meeting(Facts<MeetingStatement> facts, Optional<ForumId> first, Optional<State> state) {
 
-    Meeting UNKNOWN = new Unknown();
+    public static final Meeting UNKNOWN = new Meeting(Facts.none(), Optional.empty(), Optional.empty());
 
-    record Unknown() implements Meeting {}
-
-    sealed interface OnRecord extends Meeting {
-        MeetingId id();
+    /** Empty before it is put on record, and after all that put it there was retracted. */
+    public Optional<MeetingOnRecord> onRecord() {
+        return MeetingOnRecord.of(facts);
     }
 
-    record Scheduled(MeetingId id, ForumId forum, Days days, long version) implements OnRecord {}
+    /** Whose meeting it is or was: of whatever was recorded first. */
+    ForumId forum() {
+        return first.orElseThrow();
+    }
 
-    record Held(MeetingId id, Days days, long version) implements OnRecord {}
+    Meeting with(OfMeeting event) {
+        var after = facts.with(event);
+        var next = switch (event) {
+            case MeetingStatement said -> Course.after(state, said).or(() -> state);
+            case MeetingFactCorrected correction -> state;
+            case MeetingFactRetracted retraction -> Course.state(after);
+        };
+        return new Meeting(after, first.or(() -> Optional.of(event.forum())), next);
+    }
 
-    record Cancelled(MeetingId id, long version) implements OnRecord {}
-
-    static Meeting evolve(Meeting meeting, MeetingEvent event) {
+    public static Meeting evolve(Meeting meeting, MeetingEvent event) {
         return switch (event) {
-            case MeetingScheduled scheduled ->
-                switch (meeting) {
-                    case Unknown unknown -> new Scheduled(scheduled.meeting(), scheduled.forum(), scheduled.days(), 0);
-                    case OnRecord before -> throw new CorruptStream(event, "the meeting is on record already");
-                };
-            case MeetingHeld held -> {
-                var before = scheduled(meeting, event);
-                yield new Held(before.id(), held.days(), before.version() + 1);
-            }
-            case MeetingCancelled cancelled -> {
-                var before = scheduled(meeting, event);
-                yield new Cancelled(before.id(), before.version() + 1);
-            }
-            case MeetingEvent.OfMeeting later -> meeting;
             case DocumentEvent ofDocument -> throw new CorruptStream(event, "a document has a stream of its own");
+            case OfMeeting ofMeeting -> evolve(meeting, ofMeeting);
         };
     }
 
-    private static Scheduled scheduled(Meeting meeting, MeetingEvent event) {
-        return switch (meeting) {
-            case Scheduled scheduled -> scheduled;
-            case Unknown unknown -> throw new CorruptStream(event, "the meeting was never scheduled");
-            case Held held -> throw new CorruptStream(event, "the meeting was held");
-            case Cancelled cancelled -> throw new CorruptStream(event, "the meeting was cancelled");
+    private static Meeting evolve(Meeting meeting, OfMeeting event) {
+        var facts = meeting.facts;
+        var possible = switch (event) {
+            case MeetingStatement said -> Course.after(meeting.state, said).isPresent();
+            case MeetingFactCorrected correction -> facts.contains(correction.replaces());
+            case MeetingFactRetracted retraction -> facts.contains(retraction.retracted());
         };
+        if (!possible || facts.contains(event.fact())) {
+            throw new CorruptStream(
+                    event, "it is there already, or cannot be said in this state, or what it rests on is not there");
+        }
+        return meeting.with(event);
     }
 }

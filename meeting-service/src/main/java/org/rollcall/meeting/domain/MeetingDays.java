@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.MeetingEvent.Days;
+import org.rollcall.contracts.MeetingEvent.Hours;
 
 /** What the days of a meeting may be. */
 final class MeetingDays {
@@ -21,6 +22,23 @@ final class MeetingDays {
         return last.latest().isBefore(first.earliest())
                 ? Optional.of(new Rejection.EndsBeforeItBegins("last", first, last))
                 : Optional.empty();
+    }
+
+    /** Hours are those of days that are known, and end later than they begin. */
+    static Optional<Rejection> forbidden(Days days, Hours hours) {
+        return switch (hours) {
+            case Hours.Unstated unstated -> Optional.empty();
+            case Hours.Between between -> {
+                if (!days.first().isDay() || !days.last().isDay()) {
+                    yield Optional.of(new Rejection.InvalidField(
+                            "hours", "Hours can be said of days that are known, not of " + words(days) + "."));
+                }
+                yield Rejection.unless(
+                        !days.first().equals(days.last()) || between.begin().isBefore(between.end()),
+                        () -> new Rejection.InvalidField(
+                                "hours.end", "On one day it ends later than " + between.begin() + "."));
+            }
+        };
     }
 
     /** What was held is over: neither its first nor its last day certainly lies after today. */

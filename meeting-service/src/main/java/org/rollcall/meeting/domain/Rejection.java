@@ -1,8 +1,11 @@
 package org.rollcall.meeting.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentId;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.Problem;
@@ -12,6 +15,10 @@ import org.rollcall.contracts.ProblemType;
 public sealed interface Rejection {
 
     Problem problem();
+
+    static Optional<Rejection> unless(boolean holds, Supplier<Rejection> otherwise) {
+        return holds ? Optional.empty() : Optional.of(otherwise.get());
+    }
 
     record InvalidField(String field, String detail, List<String> suggestions) implements Rejection {
         public InvalidField {
@@ -84,6 +91,66 @@ public sealed interface Rejection {
         @Override
         public Problem problem() {
             return Problem.at(field, ProblemType.MEETING_CANCELLED, "'" + meeting + "' was cancelled.");
+        }
+    }
+
+    /** @param why what state it is in, and what can be done */
+    record NotInThisState(MeetingId meeting, String why) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.NOT_IN_THIS_STATE, why);
+        }
+    }
+
+    /** @param facts that say it */
+    record NothingChanges(List<FactId> facts) implements Rejection {
+        public NothingChanges {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.against(ProblemType.NOTHING_CHANGES, "That is what the record says already.", facts);
+        }
+    }
+
+    record UnknownFact(FactId fact) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.at("factId", ProblemType.UNKNOWN_FACT, "No fact of this meeting is '" + fact + "'.");
+        }
+    }
+
+    record NotCorrectable(Problem problem) implements Rejection {}
+
+    record AlreadyRetracted(FactId fact) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.against(ProblemType.ALREADY_RETRACTED, "'" + fact + "' counts no longer.", List.of(fact));
+        }
+    }
+
+    record HasDependents(FactId fact, List<FactId> dependents) implements Rejection {
+        public HasDependents {
+            dependents = List.copyOf(dependents);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.against(
+                    ProblemType.HAS_DEPENDENTS, "Without '" + fact + "' these could not be true.", dependents);
+        }
+    }
+
+    record ContradictsRecord(List<FactId> facts) implements Rejection {
+        public ContradictsRecord {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.against(
+                    ProblemType.CONTRADICTS_RECORD, "With this, what is on record could not all be true.", facts);
         }
     }
 

@@ -10,8 +10,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
-import org.rollcall.meeting.domain.Expected;
+import org.rollcall.contracts.MeetingEvent.AgendaItem;
+import org.rollcall.contracts.MeetingEvent.Chair;
+import org.rollcall.contracts.MeetingEvent.Hours;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Submission;
 
 /** Turns what a request says into what a command takes. */
@@ -34,8 +41,46 @@ final class Asked {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    static <T> List<T> list(@Nullable List<T> items) {
-        return items == null ? List.of() : items;
+    static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static Hours hours(MeetingBody.@Nullable At at, ZoneId zone) {
+        return at == null
+                ? Hours.UNSTATED
+                : new Hours.Between(at.begin(), at.end(), at.zone() == null ? zone : at.zone());
+    }
+
+    static List<Chair> chairs(List<MeetingBody.InTheChair> chairs) {
+        Fields.list("chairs", chairs);
+        return IntStream.range(0, chairs.size())
+                .mapToObj(i -> chair("chairs[" + i + "]", chairs.get(i)))
+                .toList();
+    }
+
+    private static Chair chair(String field, MeetingBody.InTheChair chair) {
+        var party = chair.party();
+        var office = chair.office();
+        if (party != null && office == null) {
+            return new Chair.ByParty(party);
+        }
+        if (office != null && party == null) {
+            return new Chair.ByOffice(office);
+        }
+        throw new Refused(
+                Problem.at(field, ProblemType.INVALID_FIELD, "Give a party or an office of the forum, one of both."));
+    }
+
+    /** An item without a number has its place in the list. */
+    static List<AgendaItem> items(List<MeetingBody.Item> items) {
+        Fields.list("items", items);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> {
+                    var item = items.get(i);
+                    var number = item.number() == null ? Integer.toString(i + 1) : item.number();
+                    return new AgendaItem(number, item.title(), text(item.text()));
+                })
+                .toList();
     }
 
     /** An id a person can read, made of words; counted on where it is taken. */

@@ -50,7 +50,7 @@ class DocumentController {
                     known.id(),
                     body.title(),
                     body.kind(),
-                    Asked.list(body.languages()),
+                    Fields.list("languages", body.languages()),
                     adoptedBy(known.id(), body.meeting()),
                     body.published(),
                     Asked.today(clock, known.timeZone()),

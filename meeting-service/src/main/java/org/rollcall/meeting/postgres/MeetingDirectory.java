@@ -5,29 +5,28 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Days;
-import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
-import org.rollcall.contracts.MeetingEvent.MeetingHeld;
-import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
+import org.rollcall.contracts.MeetingEvent.OfMeeting;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingOnRecord;
 import org.rollcall.meeting.domain.KnownMeeting;
 import org.rollcall.writeside.store.AppendListener;
 import org.rollcall.writeside.store.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All meetings on record, in one table that is written in the transaction of each event. */
+/** All meetings on record, in one table that is written in the transaction of each event: what the whole stream says by then. */
 @Component
 public class MeetingDirectory implements AppendListener {
 
     private final JdbcClient jdbc;
+    private final MeetingStreams streams;
 
-    MeetingDirectory(JdbcClient jdbc) {
+    MeetingDirectory(JdbcClient jdbc, MeetingStreams streams) {
         this.jdbc = jdbc;
+        this.streams = streams;
     }
 
     public Optional<KnownMeeting> find(MeetingId meeting) {
@@ -47,6 +46,17 @@ public class MeetingDirectory implements AppendListener {
                 .list();
     }
 
+    /** The meetings of its forum that count in one of the series that a meeting counts in, itself among them. */
+    public List<KnownMeeting> inSameSeries(MeetingId meeting) {
+        return jdbc.sql("""
+                SELECT other.* FROM meeting_directory AS other, meeting_directory AS this
+                WHERE this.meeting = ? AND other.forum = this.forum AND other.series && this.series
+                ORDER BY other.first, other.meeting""")
+                .param(meeting.value())
+                .query(MeetingDirectory::meeting)
+                .list();
+    }
+
     public List<String> idsOf(ForumId forum) {
         return jdbc.sql("SELECT meeting FROM meeting_directory WHERE forum = ? ORDER BY meeting")
                 .param(forum.value())
@@ -56,41 +66,35 @@ public class MeetingDirectory implements AppendListener {
 
     @Override
     public void appended(List<Appended> events) {
-        for (var appended : events) {
-            if (appended.event() instanceof MeetingEvent ofMeeting) {
-                write(ofMeeting);
-            }
-        }
+        events.stream()
+                .map(Appended::event)
+                .filter(OfMeeting.class::isInstance)
+                .map(event -> ((OfMeeting) event).meeting())
+                .distinct()
+                .forEach(meeting -> streams.of(meeting).onRecord().ifPresentOrElse(this::write, () -> remove(meeting)));
     }
 
-    private void write(MeetingEvent event) {
-        switch (event) {
-            case MeetingScheduled scheduled ->
-                jdbc.sql("""
-                        INSERT INTO meeting_directory (meeting, forum, title, first, last, series)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                        .params(
-                                scheduled.meeting().value(),
-                                scheduled.forum().value(),
-                                scheduled.title(),
-                                scheduled.days().first().toString(),
-                                scheduled.days().last().toString(),
-                                names(scheduled.series()))
-                        .update();
-            case MeetingHeld held ->
-                jdbc.sql("UPDATE meeting_directory SET first = ?, last = ? WHERE meeting = ?")
-                        .params(
-                                held.days().first().toString(),
-                                held.days().last().toString(),
-                                held.meeting().value())
-                        .update();
-            case MeetingCancelled cancelled ->
-                jdbc.sql("UPDATE meeting_directory SET cancelled = true WHERE meeting = ?")
-                        .param(cancelled.meeting().value())
-                        .update();
-            case MeetingEvent.OfMeeting later -> {}
-            case DocumentEvent ofDocument -> {}
-        }
+    private void write(MeetingOnRecord meeting) {
+        jdbc.sql("""
+                INSERT INTO meeting_directory (meeting, forum, title, first, last, series, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (meeting) DO UPDATE SET forum = excluded.forum, title = excluded.title,
+                    first = excluded.first, last = excluded.last, series = excluded.series, state = excluded.state""")
+                .params(
+                        meeting.id().value(),
+                        meeting.forum().value(),
+                        meeting.title(),
+                        meeting.days().first().toString(),
+                        meeting.days().last().toString(),
+                        names(meeting.series()),
+                        meeting.state().name())
+                .update();
+    }
+
+    private void remove(MeetingId meeting) {
+        jdbc.sql("DELETE FROM meeting_directory WHERE meeting = ?")
+                .param(meeting.value())
+                .update();
     }
 
     private static String[] names(List<SeriesEntry> series) {
@@ -103,6 +107,6 @@ public class MeetingDirectory implements AppendListener {
                 new ForumId(row.getString("forum")),
                 row.getString("title"),
                 new Days(DateBound.parse(row.getString("first")), DateBound.parse(row.getString("last"))),
-                row.getBoolean("cancelled"));
+                MeetingOnRecord.State.valueOf(row.getString("state")));
     }
 }

@@ -9,27 +9,31 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Days;
+import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.MeetingKind;
 import org.rollcall.contracts.MeetingMode;
+import org.rollcall.contracts.MeetingOnRecord.State;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.contracts.SeriesId;
 import org.rollcall.contracts.Warning;
+import org.rollcall.meeting.domain.Announced.Mode;
+import org.rollcall.meeting.domain.AnnouncementCommand.Outcome;
+import org.rollcall.meeting.domain.AnnouncementCommand.PlanMeeting;
+import org.rollcall.meeting.domain.AnnouncementCommand.ScheduleMeeting;
+import org.rollcall.meeting.domain.CourseCommand.CancelMeeting;
+import org.rollcall.meeting.domain.CourseCommand.HeldOn;
+import org.rollcall.meeting.domain.CourseCommand.HoldMeeting;
 import org.rollcall.meeting.domain.DocumentCommand.AdoptedBy;
 import org.rollcall.meeting.domain.DocumentCommand.PublishDocument;
-import org.rollcall.meeting.domain.MeetingCommand.CancelMeeting;
-import org.rollcall.meeting.domain.MeetingCommand.HeldOn;
-import org.rollcall.meeting.domain.MeetingCommand.HoldMeeting;
-import org.rollcall.meeting.domain.MeetingCommand.Mode;
-import org.rollcall.meeting.domain.MeetingCommand.Outcome;
-import org.rollcall.meeting.domain.MeetingCommand.ScheduleMeeting;
 
 /** What the specs speak of: one meeting of the Budapest Process, its commands, and what was decided. */
 final class Given {
@@ -39,6 +43,7 @@ final class Given {
     static final MeetingId SKOPJE = new MeetingId("skopje-2019");
     static final FactId FACT = new FactId("fact-1");
     static final FactId HELD_FACT = new FactId("fact-2");
+    static final FactId HOLDING = new FactId("holding");
     static final DocumentId DECLARATION = new DocumentId("istanbul-declaration");
     static final Venue IN_SKOPJE = new Venue.Place("Skopje", "North Macedonia");
     static final Provenance PROVENANCE = new Provenance(
@@ -46,94 +51,85 @@ final class Given {
 
     private Given() {}
 
-    static ScheduleMeeting schedule() {
-        return new ScheduleMeeting(
-                SKOPJE,
-                FACT,
-                FORUM,
+    static Announced announced() {
+        return new Announced(
                 "Joint Meeting of the Three Regional Working Groups",
                 MeetingKind.WORKING_GROUP_MEETING,
                 day("2019-10-09"),
                 day("2019-10-10"),
+                Hours.UNSTATED,
                 IN_SKOPJE,
                 new Mode.Stated(MeetingMode.IN_PERSON),
                 List.of(series("silk-routes", 12)),
                 List.of(new GroupId("silk-routes")),
-                new Outcome.Held(HELD_FACT),
-                List.of(),
-                TODAY,
-                Expected.ANY,
-                PROVENANCE);
+                List.of());
+    }
+
+    static ScheduleMeeting schedule() {
+        return schedule(announced());
+    }
+
+    static ScheduleMeeting schedule(Announced said, KnownMeeting... inSameSeries) {
+        return new ScheduleMeeting(
+                SKOPJE, FACT, FORUM, said, new Outcome.Held(HELD_FACT), looked(inSameSeries), Expected.ANY, PROVENANCE);
+    }
+
+    static Looked looked(KnownMeeting... inSameSeries) {
+        return new Looked(List.of(inSameSeries), TODAY);
     }
 
     static ScheduleMeeting titled(String title) {
-        return with(schedule(), title, day("2019-10-09"), day("2019-10-10"));
+        return schedule(with(announced(), title, day("2019-10-09"), day("2019-10-10")));
     }
 
     static ScheduleMeeting on(String first, String last) {
-        return with(schedule(), schedule().title(), day(first), day(last));
+        return schedule(with(announced(), announced().title(), day(first), day(last)));
     }
 
-    private static ScheduleMeeting with(ScheduleMeeting c, String title, DateBound first, DateBound last) {
-        return new ScheduleMeeting(
-                c.meeting(),
-                c.fact(),
-                c.forum(),
+    static Announced with(Announced said, String title, DateBound first, DateBound last) {
+        return new Announced(
                 title,
-                c.kind(),
+                said.kind(),
                 first,
                 last,
-                c.venue(),
-                c.mode(),
-                c.series(),
-                c.bodies(),
-                c.outcome(),
-                c.inSameSeries(),
-                c.today(),
-                c.expected(),
-                c.provenance());
+                said.hours(),
+                said.venue(),
+                said.mode(),
+                said.series(),
+                said.bodies(),
+                said.hosts());
     }
 
     static ScheduleMeeting at(Venue venue, Mode mode) {
-        var c = schedule();
-        return new ScheduleMeeting(
-                c.meeting(),
-                c.fact(),
-                c.forum(),
-                c.title(),
-                c.kind(),
-                c.first(),
-                c.last(),
+        var said = announced();
+        return schedule(new Announced(
+                said.title(),
+                said.kind(),
+                said.first(),
+                said.last(),
+                said.hours(),
                 venue,
                 mode,
-                c.series(),
-                c.bodies(),
-                c.outcome(),
-                c.inSameSeries(),
-                c.today(),
-                c.expected(),
-                c.provenance());
+                said.series(),
+                said.bodies(),
+                said.hosts()));
     }
 
     static ScheduleMeeting of(List<SeriesEntry> series, List<GroupId> bodies, KnownMeeting... inSameSeries) {
-        var c = schedule();
-        return new ScheduleMeeting(
-                c.meeting(),
-                c.fact(),
-                c.forum(),
-                c.title(),
-                c.kind(),
-                c.first(),
-                c.last(),
-                c.venue(),
-                c.mode(),
-                series,
-                bodies,
-                c.outcome(),
-                List.of(inSameSeries),
-                c.today(),
-                c.expected(),
-                c.provenance());
+        var said = announced();
+        return schedule(
+                new Announced(
+                        said.title(),
+                        said.kind(),
+                        said.first(),
+                        said.last(),
+                        said.hours(),
+                        said.venue(),
+                        said.mode(),
+                        series,
+                        bodies,
+                        said.hosts()),
+                inSameSeries);
     }
 
     static ScheduleMeeting awaited(ScheduleMeeting c) {
@@ -141,23 +137,50 @@ final class Given {
                 c.meeting(),
                 c.fact(),
                 c.forum(),
-                c.title(),
-                c.kind(),
-                c.first(),
-                c.last(),
-                c.venue(),
-                c.mode(),
-                c.series(),
-                c.bodies(),
+                c.said(),
                 new Outcome.Awaited(),
-                c.inSameSeries(),
-                c.today(),
+                c.looked(),
                 c.expected(),
                 c.provenance());
     }
 
+    /** The same again, as another request has it. */
+    static ScheduleMeeting anew(ScheduleMeeting c) {
+        return new ScheduleMeeting(
+                c.meeting(),
+                new FactId("again"),
+                c.forum(),
+                c.said(),
+                c.outcome(),
+                c.looked(),
+                c.expected(),
+                c.provenance());
+    }
+
+    /** A plan of which nothing but the days is said. */
+    static PlanMeeting plan(String first, String last) {
+        return new PlanMeeting(
+                SKOPJE,
+                new FactId("plan"),
+                FORUM,
+                new Announced(
+                        "Ministerial Conference 2021",
+                        MeetingKind.MINISTERIAL_CONFERENCE,
+                        day(first),
+                        day(last),
+                        Hours.UNSTATED,
+                        new Venue.Unstated(),
+                        new Mode.FromVenue(),
+                        List.of(series("ministerial", 7)),
+                        List.of(),
+                        List.of()),
+                looked(),
+                Expected.ANY,
+                PROVENANCE);
+    }
+
     static HoldMeeting hold(HeldOn on) {
-        return new HoldMeeting(SKOPJE, HELD_FACT, on, TODAY, Expected.ANY, PROVENANCE);
+        return new HoldMeeting(SKOPJE, HOLDING, on, looked(), Expected.ANY, PROVENANCE);
     }
 
     static HoldMeeting hold(String first, String last) {
@@ -166,7 +189,7 @@ final class Given {
 
     static HoldMeeting holdExpecting(long version) {
         return new HoldMeeting(
-                SKOPJE, HELD_FACT, new HeldOn.AsScheduled(), TODAY, Expected.version(version), PROVENANCE);
+                SKOPJE, HOLDING, new HeldOn.AsScheduled(), looked(), Expected.version(version), PROVENANCE);
     }
 
     static CancelMeeting cancel(String reason) {
@@ -193,11 +216,12 @@ final class Given {
     }
 
     static KnownMeeting known(String id, String first, String last) {
-        return new KnownMeeting(new MeetingId(id), FORUM, "Another meeting", new Days(day(first), day(last)), false);
+        return new KnownMeeting(
+                new MeetingId(id), FORUM, "Another meeting", new Days(day(first), day(last)), State.HELD);
     }
 
     static KnownMeeting cancelled(KnownMeeting known) {
-        return new KnownMeeting(known.id(), known.forum(), known.title(), known.days(), true);
+        return new KnownMeeting(known.id(), known.forum(), known.title(), known.days(), State.CANCELLED);
     }
 
     static SeriesEntry series(String series, int ordinal) {

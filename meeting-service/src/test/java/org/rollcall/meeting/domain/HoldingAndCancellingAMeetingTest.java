@@ -3,7 +3,7 @@ package org.rollcall.meeting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollcall.meeting.domain.Given.FORUM;
-import static org.rollcall.meeting.domain.Given.HELD_FACT;
+import static org.rollcall.meeting.domain.Given.HOLDING;
 import static org.rollcall.meeting.domain.Given.PROVENANCE;
 import static org.rollcall.meeting.domain.Given.SKOPJE;
 import static org.rollcall.meeting.domain.Given.accepted;
@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.contracts.CorruptStream;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingEvent.MeetingCancelled;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
 import org.rollcall.contracts.ProblemType;
-import org.rollcall.meeting.domain.MeetingCommand.HeldOn;
+import org.rollcall.meeting.domain.CourseCommand.CancelMeeting;
+import org.rollcall.meeting.domain.CourseCommand.HeldOn;
 
 class HoldingAndCancellingAMeetingTest {
 
@@ -41,7 +44,7 @@ class HoldingAndCancellingAMeetingTest {
         assertThat(accepted(MeetingDecider.decide(hold(AS_SCHEDULED), SCHEDULED))
                         .events())
                 .containsExactly(new MeetingHeld(
-                        HELD_FACT, SKOPJE, FORUM, new Days(day("2020-12-01"), day("2020-12-02")), PROVENANCE));
+                        HOLDING, SKOPJE, FORUM, new Days(day("2020-12-01"), day("2020-12-02")), PROVENANCE));
     }
 
     @Test
@@ -107,9 +110,10 @@ class HoldingAndCancellingAMeetingTest {
     @Test
     void what_was_cancelled_is_neither_held_nor_cancelled_again() {
         var cancelled = meeting(awaited(on("2020-12-01", "2020-12-02")), cancel("pandemic"));
+        var again = new CancelMeeting(SKOPJE, new FactId("again"), "again", Expected.ANY, PROVENANCE);
 
         assertRefused(hold(AS_SCHEDULED), cancelled, ProblemType.MEETING_CANCELLED);
-        assertRefused(cancel("again"), cancelled, ProblemType.MEETING_CANCELLED);
+        assertRefused(again, cancelled, ProblemType.MEETING_CANCELLED);
     }
 
     @Test

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.contracts.CorruptStream;
 import org.rollcall.contracts.DocumentEvent.Adoption;
 import org.rollcall.contracts.DocumentEvent.DocumentPublished;
 import org.rollcall.contracts.DocumentEvent.Edition;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingOnRecord.State;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.meeting.domain.DocumentCommand.AdoptedBy;
 import org.rollcall.meeting.domain.DocumentCommand.PublishDocument;
@@ -123,7 +125,7 @@ class PublishingADocumentTest {
     @Test
     void a_meeting_of_another_forum_does_not_adopt() {
         var foreign = new KnownMeeting(
-                ISTANBUL.id(), new ForumId("prague-process"), ISTANBUL.title(), ISTANBUL.days(), false);
+                ISTANBUL.id(), new ForumId("prague-process"), ISTANBUL.title(), ISTANBUL.days(), State.HELD);
 
         assertRefused(publish("Declaration", "2013", new AdoptedBy.Meeting(foreign)), "meeting");
     }

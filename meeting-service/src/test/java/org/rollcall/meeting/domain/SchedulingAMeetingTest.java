@@ -8,6 +8,7 @@ import static org.rollcall.meeting.domain.Given.IN_SKOPJE;
 import static org.rollcall.meeting.domain.Given.PROVENANCE;
 import static org.rollcall.meeting.domain.Given.SKOPJE;
 import static org.rollcall.meeting.domain.Given.accepted;
+import static org.rollcall.meeting.domain.Given.anew;
 import static org.rollcall.meeting.domain.Given.at;
 import static org.rollcall.meeting.domain.Given.awaited;
 import static org.rollcall.meeting.domain.Given.cancel;
@@ -37,10 +38,11 @@ import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingKind;
 import org.rollcall.contracts.MeetingMode;
+import org.rollcall.contracts.MeetingOnRecord.State;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Warning;
-import org.rollcall.meeting.domain.MeetingCommand.Mode;
-import org.rollcall.meeting.domain.MeetingCommand.ScheduleMeeting;
+import org.rollcall.meeting.domain.Announced.Mode;
+import org.rollcall.meeting.domain.AnnouncementCommand.ScheduleMeeting;
 
 class SchedulingAMeetingTest {
 
@@ -77,7 +79,8 @@ class SchedulingAMeetingTest {
                 .last()
                 .isEqualTo(new MeetingHeld(
                         HELD_FACT, SKOPJE, FORUM, new Days(day("2019-10-09"), day("2019-10-10")), PROVENANCE));
-        assertThat(meeting(schedule())).isInstanceOf(Meeting.Held.class);
+        assertThat(meeting(schedule()).onRecord())
+                .hasValueSatisfying(meeting -> assertThat(meeting.state()).isEqualTo(State.HELD));
     }
 
     @Test
@@ -85,7 +88,7 @@ class SchedulingAMeetingTest {
         var awaited = awaited(on("2021-10-09", "2021-10-10"));
 
         for (var before : List.of(meeting(awaited), meeting(schedule()), meeting(awaited, cancel("pandemic")))) {
-            assertThat(rejected(MeetingDecider.decide(awaited, before))
+            assertThat(rejected(MeetingDecider.decide(anew(awaited), before))
                             .problem()
                             .type())
                     .isEqualTo(ProblemType.MEETING_ALREADY_SCHEDULED);

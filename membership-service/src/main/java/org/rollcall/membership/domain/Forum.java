@@ -20,6 +20,7 @@ import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumOnRecord;
 import org.rollcall.contracts.Subject;
+import org.rollcall.contracts.Touched;
 
 /** What the rules need to know of a forum. */
 public sealed interface Forum {

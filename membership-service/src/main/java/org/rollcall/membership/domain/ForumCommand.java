@@ -1,6 +1,7 @@
 package org.rollcall.membership.domain;
 
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.ForumId;

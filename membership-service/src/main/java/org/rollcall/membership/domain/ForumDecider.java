@@ -1,11 +1,14 @@
 package org.rollcall.membership.domain;
 
+import org.rollcall.contracts.CorruptStream;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.Touched;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.Forum.Established;

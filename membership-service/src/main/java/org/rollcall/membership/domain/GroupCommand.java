@@ -2,6 +2,7 @@ package org.rollcall.membership.domain;
 
 import java.util.List;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
 import org.rollcall.contracts.ForumId;

@@ -2,6 +2,7 @@ package org.rollcall.membership.domain;
 
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Office;

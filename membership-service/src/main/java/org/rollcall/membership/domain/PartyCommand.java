@@ -3,6 +3,7 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;

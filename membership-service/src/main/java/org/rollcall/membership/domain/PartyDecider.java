@@ -1,5 +1,7 @@
 package org.rollcall.membership.domain;
 
+import org.rollcall.contracts.CorruptStream;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyRegistered;
 import org.rollcall.membership.domain.Party.Registered;

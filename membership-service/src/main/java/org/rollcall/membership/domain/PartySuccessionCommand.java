@@ -3,6 +3,7 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
 import org.rollcall.contracts.PartyEvent.PartyContinued;

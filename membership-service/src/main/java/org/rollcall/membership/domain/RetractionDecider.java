@@ -9,6 +9,7 @@ import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.Touched;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.RevisionCommand.RetractFact;
 

@@ -1,6 +1,7 @@
 package org.rollcall.membership.domain;
 
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Provenance;

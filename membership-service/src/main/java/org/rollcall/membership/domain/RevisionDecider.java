@@ -1,6 +1,7 @@
 package org.rollcall.membership.domain;
 
 import org.rollcall.contracts.Event.Retraction;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
@@ -27,7 +28,7 @@ final class RevisionDecider {
 
     private static Decision<ForumEvent> correct(CorrectFact command, Established forum) {
         return standing(command.corrected(), forum).decide(said -> {
-            var correctable = Correctable.of(said).check(command.changes());
+            var correctable = CorrectableFacts.check(said, command.changes());
             if (correctable.refusal().isPresent()) {
                 return Decision.rejected(correctable.refusal().get());
             }

@@ -1,7 +1,6 @@
 package org.rollcall.membership.http;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Provenance;
-import org.rollcall.membership.domain.Expected;
 import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Submission;
@@ -48,17 +47,8 @@ final class Asked {
         return date == null ? DateBound.NEVER : date;
     }
 
-    /** None where the member is missing; a null among the others is refused, since it says nothing. */
     static <T> List<T> list(String field, @Nullable List<T> list) {
-        if (list == null) {
-            return List.of();
-        }
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == null) {
-                throw isNull(field + "[" + i + "]");
-            }
-        }
-        return list;
+        return Fields.list(field, list);
     }
 
     static <K, V> Map<K, V> map(String field, @Nullable Map<K, V> map) {
@@ -67,14 +57,10 @@ final class Asked {
         }
         map.forEach((key, value) -> {
             if (value == null) {
-                throw isNull(field + "." + key);
+                throw Fields.isNull(field + "." + key);
             }
         });
         return map;
-    }
-
-    private static Refused isNull(String field) {
-        return new Refused(Problem.at(field, ProblemType.INVALID_FIELD, "A null says nothing; leave it out."));
     }
 
     /** Why it is believed, from the members that every body may have. */
@@ -84,26 +70,6 @@ final class Asked {
             @Nullable DateBound decided,
             @Nullable String reason) {
         return submission.provenance(list("evidence", evidence), decided, reason);
-    }
-
-    /**
-     * Why what was recorded is corrected or taken back: that is always said, beside whatever else is evidence of it.
-     *
-     * @throws Refused as {@code INVALID_FIELD} without a reason
-     */
-    static Provenance revised(
-            Submission submission,
-            @Nullable List<Evidence> evidence,
-            @Nullable DateBound decided,
-            @Nullable String reason) {
-        var why = text(reason);
-        if (why.isEmpty()) {
-            throw new Refused(Problem.at(
-                    "reason", ProblemType.INVALID_FIELD, "Say why: whoever reads the history will want to know."));
-        }
-        var believed = new ArrayList<>(list("evidence", evidence));
-        believed.add(new Evidence.Decided(submission.subject(), why));
-        return submission.provenance(believed, decided, why);
     }
 
     static String text(@Nullable String text) {

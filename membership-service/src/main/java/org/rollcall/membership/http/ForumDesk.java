@@ -2,11 +2,11 @@ package org.rollcall.membership.http;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.membership.axon.ForumRequest;
-import org.rollcall.membership.domain.Expected;
 import org.rollcall.membership.domain.ForumCommand;
 import org.rollcall.writeside.http.CommandDesk;
 import org.rollcall.writeside.http.Fields;
@@ -43,8 +43,8 @@ final class ForumDesk {
             String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
         return submit(
                 submission,
-                () -> command.apply(slip(
-                        forum, submission, Asked.revised(submission, body.evidence(), body.decided(), body.reason()))));
+                () -> command.apply(
+                        slip(forum, submission, submission.revision(body.evidence(), body.decided(), body.reason()))));
     }
 
     private static Slip slip(String forum, Submission submission, Provenance provenance) {

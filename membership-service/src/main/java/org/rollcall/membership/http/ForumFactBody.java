@@ -1,11 +1,8 @@
 package org.rollcall.membership.http;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
@@ -16,6 +13,7 @@ import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
+import org.rollcall.writeside.http.Fields;
 
 /** The bodies of requests that revise a fact of a forum. */
 sealed interface ForumFactBody extends ForumBody {
@@ -70,23 +68,9 @@ sealed interface ForumFactBody extends ForumBody {
             String reason)
             implements ForumFactBody {
 
-        private static final Set<String> REASONS = Set.of("evidence", "decided", "reason");
-
         /** The names of the members that were given, the reasons aside. */
         Set<String> given() {
-            return Arrays.stream(Correction.class.getRecordComponents())
-                    .filter(member -> !REASONS.contains(member.getName()))
-                    .filter(this::isGiven)
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-
-        private boolean isGiven(RecordComponent member) {
-            try {
-                return member.getAccessor().invoke(this) != null;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            return Fields.given(this);
         }
     }
 

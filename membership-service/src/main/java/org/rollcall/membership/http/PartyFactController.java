@@ -56,7 +56,7 @@ class PartyFactController {
             @RequestBody PartyCorrection body,
             Submission submission) {
         var fact = fact(factId);
-        var provenance = Asked.revised(submission, body.evidence(), body.decided(), body.reason());
+        var provenance = submission.revision(body.evidence(), body.decided(), body.reason());
         return submit(submission, () -> {
             var known = known(party);
             var current = says(known, fact);
@@ -80,7 +80,7 @@ class PartyFactController {
             @RequestBody PartyBody.Retraction body,
             Submission submission) {
         var fact = fact(factId);
-        var provenance = Asked.revised(submission, body.evidence(), body.decided(), body.reason());
+        var provenance = submission.revision(body.evidence(), body.decided(), body.reason());
         return submit(
                 submission,
                 () -> new RetractFact(

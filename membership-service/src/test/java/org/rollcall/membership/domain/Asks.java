@@ -12,6 +12,7 @@ import java.util.Set;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.GroupRole;
 import org.rollcall.contracts.ForumEvent.ProgrammeItem;

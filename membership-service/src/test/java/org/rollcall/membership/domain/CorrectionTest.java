@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
 import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumEvent.PlacePassed;

@@ -14,6 +14,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumStatement;

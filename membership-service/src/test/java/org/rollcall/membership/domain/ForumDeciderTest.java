@@ -22,6 +22,8 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.CorruptStream;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;

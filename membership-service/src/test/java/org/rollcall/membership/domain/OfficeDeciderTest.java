@@ -18,6 +18,7 @@ import static org.rollcall.membership.domain.Facts.fact;
 import static org.rollcall.membership.domain.Spec.forumAfter;
 
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.OfficeAppointed;
 import org.rollcall.contracts.ForumEvent.OfficeEnded;
 import org.rollcall.contracts.Standing;

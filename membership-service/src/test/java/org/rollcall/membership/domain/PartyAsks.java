@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;

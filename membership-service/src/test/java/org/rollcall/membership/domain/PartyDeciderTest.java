@@ -16,7 +16,9 @@ import static org.rollcall.membership.domain.Spec.partyAfter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.CorruptStream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyEvent.PartyContinued;

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.PartyCode.Scheme;
 import org.rollcall.contracts.PartyEvent.PartyFactContested;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.PartyLabelled;
 import org.rollcall.contracts.ForumEvent.ProfileChanged;
 import org.rollcall.contracts.ForumProfile;

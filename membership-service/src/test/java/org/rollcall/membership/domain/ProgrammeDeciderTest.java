@@ -15,6 +15,7 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.ProgrammeItemAdopted;
 import org.rollcall.contracts.ForumEvent.ProgrammeItemEnded;
 import org.rollcall.contracts.ProblemType;

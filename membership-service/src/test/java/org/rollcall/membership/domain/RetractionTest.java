@@ -45,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;

@@ -32,6 +32,7 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.Basis;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.PartyWithdrew;
 import org.rollcall.contracts.ForumEvent.PlacePassed;
 import org.rollcall.contracts.ForumEvent.SuccessionSetAside;

@@ -21,6 +21,7 @@ import static org.rollcall.membership.domain.Spec.forumAfter;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.ForumEvent.PartyReinstated;
 import org.rollcall.contracts.ForumEvent.PartySuspended;
 import org.rollcall.contracts.Warning;

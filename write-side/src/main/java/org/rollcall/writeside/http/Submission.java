@@ -1,12 +1,16 @@
 package org.rollcall.writeside.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Provenance;
+import org.rollcall.writeside.Refused;
 
 /**
  * Who asks for a command, and under which conditions; an argument of a controller's method.
@@ -27,5 +31,22 @@ public record Submission(String subject, Optional<Once> once, OptionalLong expec
                 ? List.of(new Evidence.Decided(subject, reason == null ? "" : reason))
                 : evidence;
         return new Provenance(believed, decided == null ? DateBound.UNKNOWN : decided, subject, List.of());
+    }
+
+    /**
+     * Of what revises the record: why it is corrected or taken back is always said, beside whatever else is evidence of it.
+     *
+     * @throws Refused as {@code INVALID_FIELD} without a reason
+     */
+    public Provenance revision(
+            @Nullable List<Evidence> evidence, @Nullable DateBound decided, @Nullable String reason) {
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty()) {
+            throw new Refused(Problem.at(
+                    "reason", ProblemType.INVALID_FIELD, "Say why: whoever reads the history will want to know."));
+        }
+        var believed = new ArrayList<>(Fields.list("evidence", evidence));
+        believed.add(new Evidence.Decided(subject, why));
+        return provenance(believed, decided, why);
     }
 }

@@ -1,7 +1,7 @@
 package org.rollcall.membership.domain;
 
 import java.util.Set;
-import java.util.TreeSet;
+import org.rollcall.contracts.Correctable;
 import org.rollcall.contracts.ForumEvent.CountClaimed;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
@@ -25,16 +25,15 @@ import org.rollcall.contracts.ForumEvent.StandingChanged;
 import org.rollcall.contracts.ForumEvent.SuccessionSetAside;
 import org.rollcall.contracts.ForumEvent.WorkingGroupDissolved;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
 
-/**
- * What of a fact can be corrected: what it says. What it speaks of cannot; that would be another fact, to be recorded anew.
- *
- * @param says the members that can be changed
- * @param speaksOf the members that a request for such a fact has, and no correction changes
- */
-record Correctable(String what, Set<String> says, Set<String> speaksOf) {
+/** What of each fact of a forum can be corrected. */
+final class CorrectableFacts {
 
     private static final Set<String> PARTY_IN_STANDING = Set.of("party", "standing");
+
+    private CorrectableFacts() {}
 
     static Correctable of(ForumStatement said) {
         return switch (said) {
@@ -100,23 +99,16 @@ record Correctable(String what, Set<String> says, Set<String> speaksOf) {
     }
 
     /** Whether each member that was given is one that the fact says. */
-    Verdict check(Changes changes) {
-        return Verdict.all(new TreeSet<>(changes.given()).stream().map(this::check));
+    static Verdict check(ForumStatement said, Changes changes) {
+        return of(said).forbids(changes.given())
+                .map(CorrectableFacts::rejection)
+                .map(Verdict::refused)
+                .orElse(Verdict.FINE);
     }
 
-    private Verdict check(String member) {
-        if (speaksOf.contains(member)) {
-            return Verdict.refused(new Rejection.NotCorrectable(
-                    member,
-                    what + " is corrected in what it says (" + spelt()
-                            + "), not in what it speaks of; retract it and record the right one."));
-        }
-        return Verdict.refusedIf(
-                !says.contains(member),
-                new Rejection.InvalidField(member, what + " has no '" + member + "'; it has " + spelt() + "."));
-    }
-
-    private String spelt() {
-        return String.join(", ", new TreeSet<>(says));
+    private static Rejection rejection(Problem problem) {
+        return problem.type() == ProblemType.NOT_CORRECTABLE
+                ? new Rejection.NotCorrectable(problem.field(), problem.detail())
+                : new Rejection.InvalidField(problem.field(), problem.detail());
     }
 }

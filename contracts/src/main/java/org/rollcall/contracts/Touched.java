@@ -1,25 +1,21 @@
-package org.rollcall.membership.domain;
+package org.rollcall.contracts;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Event.Contest;
 import org.rollcall.contracts.Event.Correction;
 import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.Event.Statement;
-import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.ForumEvent.ForumStatement;
 
 /** Which facts read otherwise after an event. */
-final class Touched {
+public final class Touched {
 
     private Touched() {}
 
     /** @param before the facts without the event */
-    static Set<FactId> by(Event event, Facts<ForumStatement> before) {
+    public static Set<FactId> by(Event event, Facts<?> before) {
         return switch (event) {
             case Correction correction -> Set.of(correction.corrected());
             case Contest contest -> Set.of(contest.contested());
@@ -29,7 +25,7 @@ final class Touched {
         };
     }
 
-    private static Set<FactId> byAll(Retraction retraction, Facts<ForumStatement> before) {
+    private static Set<FactId> byAll(Retraction retraction, Facts<?> before) {
         var all = new LinkedHashSet<FactId>();
         Stream.concat(Stream.of(retraction.retracted()), retraction.dependents().stream())
                 .flatMap(id -> before.event(id).stream())
@@ -38,7 +34,7 @@ final class Touched {
     }
 
     /** The fact that a revision is about in the end: of a contest what it contests, of a retraction what it retracted. */
-    static List<FactId> root(FactId id, Facts<ForumStatement> facts) {
+    public static List<FactId> root(FactId id, Facts<?> facts) {
         return facts.event(id).map(event -> List.copyOf(by(event, facts))).orElse(List.of());
     }
 }

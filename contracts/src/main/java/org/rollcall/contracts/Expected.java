@@ -1,4 +1,4 @@
-package org.rollcall.membership.domain;
+package org.rollcall.contracts;
 
 /** Which version of the fact it edits a command was decided on ({@code If-Match}). */
 public sealed interface Expected {
