@@ -5,7 +5,6 @@ import static org.rollcall.projection.views.Columns.time;
 
 import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.views.Projection;
 import org.rollcall.projection.views.ProvenanceColumns;
@@ -30,6 +29,13 @@ final class MeetingProjection implements Projection.OfMeetings {
 
     private static void schedule(
             MeetingEvent.MeetingScheduled event, RecordedEvent<MeetingEvent> recorded, JdbcClient views) {
+        views.sql("""
+                        UPDATE meeting SET recorded = tstzrange(lower(recorded), :at)
+                        WHERE meeting = :meeting AND upper_inf(recorded)
+                        """)
+                .param("meeting", event.meeting().value())
+                .param("at", time(recorded.recordedAt()))
+                .update();
         believed(recorded, views.sql("""
                         INSERT INTO meeting (meeting, forum, title, kind, status,
                             first_earliest, first_latest, last_earliest, last_latest, venue, mode, series, bodies,
@@ -56,7 +62,7 @@ final class MeetingProjection implements Projection.OfMeetings {
     }
 
     private static void hold(MeetingEvent.MeetingHeld event, RecordedEvent<MeetingEvent> recorded, JdbcClient views) {
-        var touched = believed(recorded, views.sql("""
+        believed(recorded, views.sql("""
                         WITH closed AS (
                             UPDATE meeting SET recorded = tstzrange(lower(recorded), :at)
                             WHERE meeting = :meeting AND upper_inf(recorded)
@@ -79,12 +85,11 @@ final class MeetingProjection implements Projection.OfMeetings {
                 .param("lastEarliest", event.days().last().earliest())
                 .param("lastLatest", event.days().last().latest())
                 .update();
-        requireOne(touched, event.meeting());
     }
 
     private static void cancel(
             MeetingEvent.MeetingCancelled event, RecordedEvent<MeetingEvent> recorded, JdbcClient views) {
-        var touched = believed(recorded, views.sql("""
+        believed(recorded, views.sql("""
                         WITH closed AS (
                             UPDATE meeting SET recorded = tstzrange(lower(recorded), :at)
                             WHERE meeting = :meeting AND upper_inf(recorded)
@@ -104,7 +109,6 @@ final class MeetingProjection implements Projection.OfMeetings {
                 .param("meeting", event.meeting().value())
                 .param("reason", event.reason())
                 .update();
-        requireOne(touched, event.meeting());
     }
 
     private static void publish(
@@ -142,11 +146,5 @@ final class MeetingProjection implements Projection.OfMeetings {
                 .param("warnings", ProvenanceColumns.warnings(provenance))
                 .param("version", recorded.sequence())
                 .param("at", time(recorded.recordedAt()));
-    }
-
-    private static void requireOne(int touched, MeetingId meeting) {
-        if (touched != 1) {
-            throw new IllegalStateException("the meeting " + meeting + " is not on record");
-        }
     }
 }
