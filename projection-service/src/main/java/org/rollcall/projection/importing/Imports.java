@@ -2,13 +2,9 @@ package org.rollcall.projection.importing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ProblemType;
-import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Refused;
-import org.rollcall.projection.log.Horizons;
 import org.rollcall.projection.parties.Parties;
-import org.rollcall.projection.roll.Forums;
 import org.springframework.stereotype.Component;
 
 /** Reads pages against the record as the views have it now. */
@@ -16,15 +12,13 @@ import org.springframework.stereotype.Component;
 class Imports {
 
     private final Parties parties;
-    private final Forums forums;
-    private final Horizons horizons;
+    private final ForumRecord record;
     private final Drafts drafts;
     private final Clock clock;
 
-    Imports(Parties parties, Forums forums, Horizons horizons, Drafts drafts, Clock clock) {
+    Imports(Parties parties, ForumRecord record, Drafts drafts, Clock clock) {
         this.parties = parties;
-        this.forums = forums;
-        this.horizons = horizons;
+        this.record = record;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -41,12 +35,8 @@ class Imports {
             // every name would be unknown: the register has not arrived in the views yet
             throw new Refused(ProblemType.NOT_YET_VISIBLE, "No party is on record yet to read the page against.");
         }
-        var draft = PageReader.read(page, request, known, this::isOnRecord, LocalDate.now(clock));
+        var draft = PageReader.read(page, request, known, record.register(known), LocalDate.now(clock));
         return DraftAnswer.of(drafts.keep(bytes, request, draft, by));
-    }
-
-    private boolean isOnRecord(ForumId forum) {
-        return forums.isOnRecord(forum, horizons.of(Source.MEMBERSHIP).recordedAt());
     }
 
     StoredDraft find(String id) {

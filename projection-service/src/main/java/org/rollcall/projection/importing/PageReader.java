@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.ForumId;
 import org.rollcall.projection.parties.PartyView;
 
 /**
@@ -20,6 +21,7 @@ final class PageReader {
     private final LocalDate today;
     private final Names names;
     private final Lineage lineage;
+    private final Map<String, PartyView> parties;
     private final Findings findings = new Findings();
 
     private PageReader(Page page, Request request, List<PartyView> parties, LocalDate today) {
@@ -28,18 +30,20 @@ final class PageReader {
         this.today = today;
         names = new Names(parties);
         lineage = new Lineage(parties);
+        this.parties = parties.stream()
+                .collect(Collectors.toMap(party -> party.id().value(), Function.identity(), (one, other) -> one));
     }
 
     /**
-     * @param isOnRecord whether a forum with that id is on record already
+     * @param onRecord what the record has of the forum the page is of
      * @param today the day nothing later than is past, if the request does not say when the page was retrieved
      */
     static Draft read(
-            Page page, Request request, List<PartyView> parties, Predicate<ForumId> isOnRecord, LocalDate today) {
-        return new PageReader(page, request, parties, today).read(isOnRecord);
+            Page page, Request request, List<PartyView> parties, ForumOnRecord.Register onRecord, LocalDate today) {
+        return new PageReader(page, request, parties, today).read(onRecord);
     }
 
-    private Draft read(Predicate<ForumId> isOnRecord) {
+    private Draft read(ForumOnRecord.Register onRecord) {
         reportText();
         var sections = Sections.of(page, findings);
         for (var section : sections.all()) {
@@ -48,51 +52,54 @@ final class PageReader {
         var entries = MeetingLines.read(sections.linesOf(Heading.MEETINGS), names::isCountry, findings);
         var span = span(sections, entries);
         var identity = Identity.of(sections, request.name(), findings);
-        var all = propose(identity.orElseGet(() -> Identity.unnamed(sections)), sections, entries, span);
-        var proposals = isNew(identity, isOnRecord) ? all : List.<Proposal>of();
+        var known = identity.flatMap(onRecord);
+        var forum = known.map(found -> new Identity(
+                        found.id(), found.name(), identity.orElseThrow().line()))
+                .or(() -> identity);
+        var all = propose(forum.orElseGet(() -> Identity.unnamed(sections)), sections, entries, span, known);
+        var proposals = forum.isPresent() ? all : List.<Proposal>of();
         findings.reportUnused(page);
         return new Draft(
                 page.document(),
-                identity.map(forum -> forum.id().value()).orElse(""),
-                identity.map(Identity::name).orElse(""),
+                forum.map(found -> found.id().value()).orElse(""),
+                forum.map(Identity::name).orElse(""),
                 span.content(),
                 proposals,
                 findings.inOrder());
     }
 
-    private List<Proposal> propose(Identity forum, Sections sections, List<MeetingEntry> entries, Span span) {
+    private List<Proposal> propose(
+            Identity forum,
+            Sections sections,
+            List<MeetingEntry> entries,
+            Span span,
+            Optional<ForumOnRecord> known) {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);
-        var works = Works.read(sections, meetings, findings);
-        var roll =
-                new RollReader(names, lineage, span, findings).read(RollLists.read(sections, names::isKnown, findings));
-        var offices = new OfficeReader(sections, names, span, citation, findings).read();
-        var counts = CountClaim.read(sections, findings);
-        var programme = ProgrammeReader.read(sections, span, findings);
+        var lists = RollLists.read(sections, names::isKnown, findings);
+        var said = new Said(
+                groups,
+                meetings,
+                Works.read(sections, meetings, findings),
+                lists,
+                new RollReader(names, lineage, span, findings).read(lists),
+                new OfficeReader(sections, names, span, citation, findings).read(),
+                CountClaim.read(sections, findings),
+                ProgrammeReader.read(sections, span, findings));
         var profile = ProfileReader.read(sections, findings);
-        Hosts.report(meetings, roll, names, span, findings);
+        Hosts.report(meetings, said.roll(), names, span, findings);
         var proposer = new Proposer(forum, span, citation);
+        if (known.isPresent()) {
+            var other = new Difference(known.get(), parties, findings);
+            other.propose(said, sections, span, proposer, citation);
+            return proposer.proposals();
+        }
         proposer.forum(profile, ProfileReader.sources(sections));
         groups.forEach(group -> proposer.group(group, meetings));
-        proposer.roll(roll);
-        offices.forEach(proposer::office);
-        counts.forEach(proposer::count);
-        programme.forEach(proposer::programme);
-        meetings.forEach(proposer::meeting);
-        works.forEach(proposer::work);
+        proposer.roll(said.roll());
+        proposer.rest(said);
         return proposer.proposals();
-    }
-
-    /** Whether there is a forum to put on record: named, and not on record already. */
-    private boolean isNew(Optional<Identity> identity, Predicate<ForumId> isOnRecord) {
-        identity.filter(forum -> isOnRecord.test(forum.id()))
-                .ifPresent(forum -> findings.error(
-                        forum.line().number(),
-                        "forum-on-record",
-                        forum.name() + " is on record already, as " + forum.id(),
-                        "Nothing is proposed, so that nothing is recorded twice; change the record by hand."));
-        return identity.filter(forum -> !isOnRecord.test(forum.id())).isPresent();
     }
 
     private Span span(Sections sections, List<MeetingEntry> entries) {

@@ -30,6 +30,11 @@ final class Proposer {
         this.citation = citation;
     }
 
+    /** @param what the end of the path, below the forum */
+    void post(String what, String words, Body body, List<Evidence> evidence) {
+        proposals.post(inForum(what), words, body, evidence);
+    }
+
     List<Proposal> proposals() {
         return proposals.all();
     }
@@ -46,6 +51,15 @@ final class Proposer {
             evidence.add(citation.of(forum.line()));
         }
         proposals.post("/api/forums", forum.name() + ", established " + span.established(), body, evidence);
+    }
+
+    /** What follows the forum, its groups and its roll. */
+    void rest(Said said) {
+        said.offices().forEach(this::office);
+        said.counts().forEach(this::count);
+        said.programme().forEach(this::programme);
+        said.meetings().forEach(this::meeting);
+        said.works().forEach(this::work);
     }
 
     /** A group that met existed by then; else by the day the page speaks for. */
@@ -104,7 +118,7 @@ final class Proposer {
         var evidence = List.<Evidence>of(
                 citation.of(party.as().line()),
                 new Evidence.Inferred("everybody-else", 1, List.of("listed; nothing else is known of it")));
-        admission(party.id().value(), party.as(), Basis.LISTED, span.whole(), evidence);
+        admission(party.id().value(), party.as(), Basis.LISTED, party.since().orElse(span.whole()), evidence);
     }
 
     private void admission(Dated dated) {

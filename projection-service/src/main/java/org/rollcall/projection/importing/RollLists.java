@@ -11,24 +11,27 @@ import org.rollcall.contracts.Standing;
  * The lines of a page that make up the roll, as they are written.
  *
  * @param founders in the order of the note that names them
+ * @param lists which there are
  */
-record RollLists(List<Listed> present, List<Listed> founders) {
+record RollLists(List<Listed> present, List<Listed> founders, PageLists lists) {
 
     /** @param isKnown whether a name is on record; needed to take apart "Belarus and Yugoslavia" */
     static RollLists read(Sections sections, Predicate<String> isKnown, Findings findings) {
         var present = new ArrayList<Listed>();
         var founders = new ArrayList<Listed>();
+        var lists = new PageLists();
         for (var section : sections.all()) {
             natureOf(section.heading()).ifPresent(nature -> {
                 var list = new RollList(section, nature, isKnown, findings);
                 list.read();
                 present.addAll(list.present());
                 founders.addAll(list.founders());
+                lists.add(nature.standing(), nature.kind(), section, list.listed());
                 compare(section, list.listed(), nature, findings);
             });
         }
         Limit.check(present.size() + founders.size(), "parties");
-        return new RollLists(List.copyOf(present), List.copyOf(founders));
+        return new RollLists(List.copyOf(present), List.copyOf(founders), lists);
     }
 
     record Nature(Standing standing, PartyKind kind) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
@@ -52,14 +53,22 @@ final class RollReader {
     /** A place with the bound of its beginning. */
     record Dated(Place place, Joining joining) {}
 
-    /** One that is not on record yet and can be registered by what the page says of it. */
-    record NewParty(PartyId id, Listed as) {}
+    /**
+     * One that is not on record yet and can be registered by what the page says of it.
+     *
+     * @param since when it came on the roll; empty where nothing more is known than of anybody
+     */
+    record NewParty(PartyId id, Listed as, Optional<DateBound> since) {
+        NewParty since(DateBound bound) {
+            return new NewParty(id, as, Optional.of(bound));
+        }
+    }
 
     record Roll(List<Dated> dated, List<NewParty> unknown) {}
 
-    Roll read(RollLists lists) {
-        lists.founders().forEach(this::founder);
-        lists.present().forEach(this::present);
+    Roll read(RollLists read) {
+        read.founders().forEach(this::founder);
+        read.present().forEach(as -> present(as, read.lists()));
         reportGoneFounders();
         var founders = new HashSet<PartyId>();
         places.forEach((id, place) -> place.founding().ifPresent(line -> founders.add(id)));
@@ -84,7 +93,7 @@ final class RollReader {
     }
 
     private void founder(Listed as) {
-        resolve(as, span.foundersDay()).ifPresent(party -> {
+        resolve(as, span.foundersDay(), new PageLists()).ifPresent(party -> {
             var place = new Place(party, as, Optional.of(as.line()), Optional.empty());
             if (places.putIfAbsent(party.id(), place) != null) {
                 findings.warning(
@@ -93,8 +102,8 @@ final class RollReader {
         });
     }
 
-    private void present(Listed as) {
-        resolve(as, span.namesDay()).ifPresent(party -> {
+    private void present(Listed as, PageLists lists) {
+        resolve(as, span.namesDay(), lists).ifPresent(party -> {
             var before = places.get(party.id());
             if (before == null) {
                 places.put(party.id(), new Place(party, as, Optional.empty(), Optional.of(as.line())));
@@ -130,12 +139,12 @@ final class RollReader {
     }
 
     /** Observers may be guests, and the other way round; a member is nothing else. */
-    private static boolean canStandBeside(Standing one, Standing other) {
+    static boolean canStandBeside(Standing one, Standing other) {
         return (one == Standing.OBSERVER && other == Standing.GUEST)
                 || (one == Standing.GUEST && other == Standing.OBSERVER);
     }
 
-    private Optional<PartyView> resolve(Listed as, LocalDate day) {
+    private Optional<PartyView> resolve(Listed as, LocalDate day, PageLists lists) {
         int line = as.line().number();
         var written = "'" + Findings.brief(as.written()) + "'";
         switch (names.resolve(as.written(), day)) {
@@ -154,7 +163,10 @@ final class RollReader {
                                                 .map(party -> party.id().value())
                                                 .toList()),
                         "Not put on the roll: write the one that is meant by its formal name and import the page again.");
-            case Match.Unknown none -> unknown(as, none, line, written);
+            case Match.Unknown none -> {
+                lists.unread(as, none.suggestions());
+                unknown(as, none, line, written);
+            }
         }
         return Optional.empty();
     }
@@ -167,7 +179,7 @@ final class RollReader {
         }
         boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty();
         if (canRegister) {
-            unknown.add(new NewParty(new PartyId(id), as));
+            unknown.add(new NewParty(new PartyId(id), as, Optional.empty()));
             findings.warning(
                     line,
                     "unknown-party",

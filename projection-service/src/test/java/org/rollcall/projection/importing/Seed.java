@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.rollcall.contracts.ForumId;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
 /** Pages to read, and what is made of them with nothing on record but the register. */
@@ -35,6 +35,6 @@ final class Seed {
     }
 
     static Draft read(byte[] page, Request request) {
-        return PageReader.read(PageText.read(page), request, Register.PARTIES, (ForumId forum) -> false, TODAY);
+        return PageReader.read(PageText.read(page), request, Register.PARTIES, identity -> Optional.empty(), TODAY);
     }
 }

@@ -105,12 +105,4 @@ class TheSeedsFindingsTest {
     void the_same_page_gives_the_same_draft() {
         assertThat(Seed.budapest()).isEqualTo(DRAFT);
     }
-
-    @Test
-    void a_forum_on_record_is_not_proposed_again() {
-        var page = PageText.read(Seed.bytes("seeds/budapest-process.txt"));
-        var draft = PageReader.read(page, Request.NOTHING, Register.PARTIES, forum -> true, Seed.TODAY);
-        assertThat(draft.proposals()).isEqualTo(List.of());
-        assertThat(draft.findings()).anyMatch(finding -> finding.code().equals("forum-on-record"));
-    }
 }
