@@ -137,6 +137,11 @@ public enum ProblemType {
     UNREADABLE_PAGE(
             422, "The page cannot be read", "The text is empty, no text, or has none of the headings of such a page."),
     UNKNOWN_IMPORT(404, "No such import", "No import has this id."),
+    IMPORT_REJECTED(409, "The import was rejected", "Nothing of a rejected draft is amended or accepted."),
+    PROPOSAL_ALREADY_ACCEPTED(
+            409,
+            "The proposal is on record already",
+            "A proposal is amended before it is accepted; afterwards the fact it recorded is corrected."),
     UNKNOWN_REBUILD(404, "No such rebuild", "No rebuild has this id."),
     REBUILD_RUNNING(409, "A rebuild is running", "One rebuild at a time; its address is in the answer."),
     UNKNOWN_USER(404, "No such user", "No user has this name."),

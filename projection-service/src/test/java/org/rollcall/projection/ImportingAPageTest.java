@@ -111,12 +111,62 @@ class ImportingAPageTest {
     }
 
     @Test
-    void a_forum_on_record_is_found_and_nothing_is_proposed() throws Exception {
+    void a_page_of_a_forum_on_record_is_compared_with_the_record() throws Exception {
         var seed = new ClassPathResource("seeds/budapest-process.txt").getContentAsByteArray();
         var draft = json(bring("secretariat", "", "text/plain", seed));
-        assertThat(draft.path("state").asString()).isEqualTo("EMPTY");
-        assertThat(draft.path("proposals")).isEmpty();
+        assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("forum").asString()).isEqualTo("budapest-process");
         assertThat(draft.path("findings").toString()).contains("forum-on-record");
+        assertThat(draft.path("proposals").valueStream().map(proposal -> proposal.path("path").asString()))
+                .doesNotContain("/api/forums")
+                .contains("/api/forums/budapest-process/admissions", "/api/meetings");
+    }
+
+    @Test
+    void one_pasted_line_is_a_filled_proposal() throws Exception {
+        var line = "December 4- 5, 2019, Istanbul, Germany, Senior Officials Meeting";
+        var asked = JsonMapper.shared()
+                .writeValueAsString(java.util.Map.of("line", line, "forum", "budapest-process"));
+        var answer = projected.post("/api/imports/line", projected.services.token("secretariat"), asked);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).at("/proposal/path").asString()).isEqualTo("/api/meetings");
+        assertThat(json(answer).at("/proposal/body/first").asString()).isEqualTo("2019-12-04");
+        assertThat(json(answer).at("/proposal/body/venue/city").asString()).isEqualTo("Istanbul");
+        // whose meeting it is need not be said while there is but one forum
+        var asText = projected.send(HttpRequest.newBuilder(URI.create(projected.url("/api/imports/line")))
+                .header("Authorization", "Bearer " + projected.services.token("secretariat"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(line)));
+        assertThat(json(asText)).isEqualTo(json(answer));
+        problem(
+                projected.post("/api/imports/line", projected.services.token("secretariat"), "{\"line\":\"hello\"}"),
+                422,
+                "invalid-field");
+        problem(
+                projected.post(
+                        "/api/imports/line",
+                        projected.services.token("secretariat"),
+                        "{\"line\":\"hello\",\"forum\":\"nobody\"}"),
+                422,
+                "unknown-forum");
+        problem(projected.post("/api/imports/line", projected.services.token("auditor"), asked), 403, "forbidden");
+    }
+
+    @Test
+    void a_proposal_is_amended_and_a_draft_rejected() throws Exception {
+        var id = json(bring(SMALL.replace("Example", "Third"))).path("id").asString();
+        var token = projected.services.token("secretariat");
+        var amended = json(projected.post(
+                "/api/imports/" + id + "/proposals/2/amendment", token, "{\"from\":\"2011-05\"}"));
+        assertThat(amended.at("/proposals/1/body/from").asString()).isEqualTo("2011-05");
+        assertThat(amended.at("/proposals/1/revision").asInt()).isEqualTo(1);
+        problem(
+                projected.post("/api/imports/" + id + "/proposals/9/amendment", token, "{\"from\":\"2011\"}"),
+                422,
+                "invalid-field");
+        var rejected = json(projected.post("/api/imports/" + id + "/rejection", token, "{\"reason\":\"wrong page\"}"));
+        assertThat(rejected.path("state").asString()).isEqualTo("REJECTED");
+        problem(projected.post("/api/imports/" + id + "/acceptance", token, "{}"), 409, "import-rejected");
     }
 
     @Test

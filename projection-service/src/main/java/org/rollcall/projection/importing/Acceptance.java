@@ -47,7 +47,8 @@ class Acceptance {
 
     /** @param wanted the numbers of proposals; empty for all */
     Result accept(StoredDraft draft, Set<Integer> wanted, String token) {
-        var proposals = draft.draft().proposals().stream()
+        Amendments.refuseIfRejected(draft);
+        var proposals = draft.proposals().stream()
                 .filter(proposal -> wanted.isEmpty() || wanted.contains(proposal.number()))
                 .toList();
         var run = new Run(draft, token);
@@ -120,7 +121,9 @@ class Acceptance {
 
         /** Asks again after a moment where the answer is that it is too early, or that somebody else wrote just then. */
         private Outcome decided(Proposal proposal) throws Services.NoAnswer {
-            var key = "import-" + draft.id() + "-" + proposal.number();
+            int revision = draft.revision(proposal.number());
+            // amended, it is another command, and a key belongs to one
+            var key = "import-" + draft.id() + "-" + proposal.number() + (revision == 0 ? "" : "." + revision);
             for (int again = 1; ; again++) {
                 try {
                     var outcome = services.send(proposal, key, token);

@@ -24,12 +24,16 @@ record DraftAnswer(
         EMPTY,
         DRAFT,
         ACCEPTING,
-        ACCEPTED
+        ACCEPTED,
+        REJECTED
     }
 
     record Progress(int proposals, int accepted, int failed) {}
 
-    /** @param answer what the service answered; missing where it was not sent */
+    /**
+     * @param revision how often it was amended
+     * @param answer what the service answered; missing where it was not sent
+     */
     record Proposed(
             int number,
             String words,
@@ -37,6 +41,7 @@ record DraftAnswer(
             String path,
             JsonNode body,
             List<Integer> lines,
+            int revision,
             Sent state,
             Optional<JsonNode> answer) {}
 
@@ -48,14 +53,14 @@ record DraftAnswer(
 
     static DraftAnswer of(StoredDraft stored) {
         var draft = stored.draft();
-        var proposals = draft.proposals().stream()
+        var proposals = stored.proposals().stream()
                 .map(proposal -> proposed(stored, proposal))
                 .toList();
         int accepted = count(proposals, Sent.ACCEPTED);
         int failed = count(proposals, Sent.FAILED);
         return new DraftAnswer(
                 stored.id(),
-                state(proposals.size(), accepted, failed),
+                stored.isRejected() ? State.REJECTED : state(proposals.size(), accepted, failed),
                 draft.document(),
                 stored.request().address(),
                 draft.forum(),
@@ -102,6 +107,7 @@ record DraftAnswer(
                 proposal.path(),
                 proposal.body(),
                 proposal.lines(),
+                stored.revision(proposal.number()),
                 state,
                 outcome.map(StoredDraft.Outcome::answer));
     }

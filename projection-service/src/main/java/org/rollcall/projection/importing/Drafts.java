@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.importing.StoredDraft.Amendment;
 import org.rollcall.projection.importing.StoredDraft.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps pages, drafts and what became of their proposals, beside the views and not among them. */
 @Component
@@ -36,7 +38,16 @@ class Drafts {
                         INSERT INTO projection.import_draft (id, page, request, content, drafted_by)
                         VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """).params(id, sha256, asked, content, by).update();
-        return new StoredDraft(id, request, draft, outcomes(id));
+        return takenUp(new StoredDraft(id, request, draft, outcomes(id), amendments(id), false));
+    }
+
+    /** Whoever brings a page again takes up what was rejected before. */
+    StoredDraft takenUp(StoredDraft draft) {
+        sql.sql("DELETE FROM projection.import_rejection WHERE draft = ?")
+                .param(draft.id())
+                .update();
+        return new StoredDraft(
+                draft.id(), draft.request(), draft.draft(), draft.outcomes(), draft.amendments(), false);
     }
 
     /** The draft of this page whose acceptance has begun: what is on record by it must not be proposed again. */
@@ -62,7 +73,47 @@ class Drafts {
                 id,
                 WireJson.MAPPER.readValue(row.getString("request"), Request.class),
                 WireJson.MAPPER.readValue(row.getString("content"), Draft.class),
-                outcomes(id));
+                outcomes(id),
+                amendments(id),
+                isRejected(id));
+    }
+
+    private Map<Integer, Amendment> amendments(String draft) {
+        var amendments = new HashMap<Integer, Amendment>();
+        sql.sql("SELECT proposal, body, revision FROM projection.import_amendment WHERE draft = ?")
+                .param(draft)
+                .query((row, n) -> amendments.put(
+                        row.getInt("proposal"),
+                        new Amendment(WireJson.MAPPER.readTree(row.getString("body")), row.getInt("revision"))))
+                .list();
+        return amendments;
+    }
+
+    private boolean isRejected(String draft) {
+        return sql.sql("SELECT EXISTS (SELECT FROM projection.import_rejection WHERE draft = ?)")
+                .param(draft)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void amend(String draft, int proposal, JsonNode body, String by) {
+        sql.sql("""
+                        INSERT INTO projection.import_amendment AS known (draft, proposal, body, revision, amended_by)
+                        VALUES (?, ?, ?, 1, ?)
+                        ON CONFLICT (draft, proposal) DO UPDATE
+                        SET body = excluded.body, revision = known.revision + 1, amended_by = excluded.amended_by,
+                            amended_at = now()
+                        WHERE known.body <> excluded.body
+                        """)
+                .params(draft, proposal, body.toString(), by)
+                .update();
+    }
+
+    void reject(String draft, String reason, String by) {
+        sql.sql("""
+                        INSERT INTO projection.import_rejection (draft, rejected_by, reason)
+                        VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                        """).params(draft, by, reason).update();
     }
 
     private Map<Integer, Outcome> outcomes(String draft) {

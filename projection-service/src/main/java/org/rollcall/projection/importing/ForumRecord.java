@@ -49,6 +49,12 @@ class ForumRecord {
         return identity -> SameForum.among(names(known), identity).map(id -> read(id, known, kinds));
     }
 
+    /** The only one on record; empty where there are none or several. */
+    Optional<ForumId> only() {
+        var all = names(horizons.of(Source.MEMBERSHIP).recordedAt()).keySet();
+        return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+    }
+
     /** The latest name of each. */
     private Map<ForumId, String> names(Instant known) {
         return views.sql("""

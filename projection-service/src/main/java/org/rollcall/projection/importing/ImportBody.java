@@ -33,7 +33,7 @@ record ImportBody(JsonNode json) {
         return value.asString();
     }
 
-    private String textOrEmpty(String member) {
+    String textOrEmpty(String member) {
         return json.path(member).isMissingNode() || json.path(member).isNull() ? "" : text(member);
     }
 

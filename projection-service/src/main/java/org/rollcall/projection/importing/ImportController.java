@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.http.SessionToken;
+import org.rollcall.projection.roll.Forums;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ImportController {
 
+    private static final int MOST_BYTES_OF_A_COMMAND = 256 * 1024;
+
     private final Imports imports;
     private final Acceptance acceptance;
+    private final Amendments amendments;
     private final SessionToken sessionToken;
 
-    ImportController(Imports imports, Acceptance acceptance, SessionToken sessionToken) {
+    ImportController(Imports imports, Acceptance acceptance, Amendments amendments, SessionToken sessionToken) {
         this.imports = imports;
         this.acceptance = acceptance;
+        this.amendments = amendments;
         this.sessionToken = sessionToken;
     }
 
@@ -56,6 +63,28 @@ class ImportController {
                 imports.draft(json.text("text").getBytes(StandardCharsets.UTF_8), json.request(), subject(request)));
     }
 
+    /** One pasted line of a list of meetings: {@code {line, forum?, address?}} gives the proposal to record it. */
+    @PostMapping(path = "/api/imports/line", consumes = MediaType.APPLICATION_JSON_VALUE)
+    PastedLine.Read line(HttpServletRequest request) throws IOException {
+        var json = ImportBody.read(body(request, MOST_BYTES_OF_A_COMMAND));
+        return imports.line(json.text("line"), forum(json.textOrEmpty("forum")), json.textOrEmpty("address"));
+    }
+
+    /** The same for a line as it is. */
+    @PostMapping(path = "/api/imports/line", consumes = MediaType.TEXT_PLAIN_VALUE)
+    PastedLine.Read line(
+            @RequestParam(defaultValue = "") String forum,
+            @RequestParam(defaultValue = "") String address,
+            HttpServletRequest request)
+            throws IOException {
+        var text = new String(body(request, MOST_BYTES_OF_A_COMMAND), StandardCharsets.UTF_8);
+        return imports.line(text, forum(forum), address);
+    }
+
+    private static Optional<ForumId> forum(String id) {
+        return id.isBlank() ? Optional.empty() : Optional.of(Forums.id(id));
+    }
+
     @GetMapping("/api/imports/{id}")
     DraftAnswer draft(@PathVariable String id) {
         return DraftAnswer.of(imports.find(id));
@@ -75,6 +104,22 @@ class ImportController {
         Set<Integer> wanted =
                 body.length == 0 ? Set.of() : ImportBody.read(body).proposals(draft.draft());
         return acceptance.accept(draft, wanted, token(request));
+    }
+
+    /** Changes members of one proposal's body before it is accepted; {@code null} takes one out. */
+    @PostMapping("/api/imports/{id}/proposals/{proposal}/amendment")
+    DraftAnswer amend(@PathVariable String id, @PathVariable int proposal, HttpServletRequest request)
+            throws IOException {
+        var changes = ImportBody.read(body(request, MOST_BYTES_OF_A_COMMAND)).json();
+        return DraftAnswer.of(amendments.amend(imports.find(id), proposal, changes, subject(request)));
+    }
+
+    /** Puts a draft aside: {@code {reason?}}. What was accepted of it stays on record. */
+    @PostMapping("/api/imports/{id}/rejection")
+    DraftAnswer reject(@PathVariable String id, HttpServletRequest request) throws IOException {
+        var body = body(request, MOST_BYTES_OF_A_COMMAND);
+        var reason = body.length == 0 ? "" : ImportBody.read(body).textOrEmpty("reason");
+        return DraftAnswer.of(amendments.reject(imports.find(id), reason, subject(request)));
     }
 
     private static ResponseEntity<DraftAnswer> created(DraftAnswer draft) {

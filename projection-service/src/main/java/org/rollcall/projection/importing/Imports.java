@@ -2,9 +2,14 @@ package org.rollcall.projection.importing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.parties.PartyView;
 import org.springframework.stereotype.Component;
 
 /** Reads pages against the record as the views have it now. */
@@ -28,15 +33,39 @@ class Imports {
         var page = PageText.read(bytes);
         var begun = drafts.begun(page.sha256());
         if (begun.isPresent()) {
-            return DraftAnswer.of(begun.get()).importedBefore();
+            return DraftAnswer.of(drafts.takenUp(begun.get())).importedBefore();
         }
+        var known = parties();
+        var draft = PageReader.read(page, request, known, record.register(known), LocalDate.now(clock));
+        return DraftAnswer.of(drafts.keep(bytes, request, draft, by));
+    }
+
+    /**
+     * One line of a list of meetings; nothing is kept.
+     *
+     * @param named empty where there is but one forum
+     */
+    PastedLine.Read line(String text, Optional<ForumId> named, String address) {
+        var known = parties();
+        var forum = named.or(record::only)
+                .orElseThrow(() -> new Refused(Problem.at(
+                        "forum", ProblemType.INVALID_FIELD, "There is more than one forum; say whose meeting it is.")));
+        var identity = new Identity(forum, forum.value(), new Line(1, text));
+        var onRecord = record.register(known)
+                .apply(identity)
+                .filter(found -> found.id().equals(forum))
+                .orElseThrow(() -> new Refused(
+                        Problem.at("forum", ProblemType.UNKNOWN_FORUM, "No forum is called " + forum + ".")));
+        return PastedLine.read(text, forum, address, new Names(known), Optional.of(onRecord), LocalDate.now(clock));
+    }
+
+    private List<PartyView> parties() {
         var known = parties.all();
         if (known.isEmpty()) {
             // every name would be unknown: the register has not arrived in the views yet
             throw new Refused(ProblemType.NOT_YET_VISIBLE, "No party is on record yet to read the page against.");
         }
-        var draft = PageReader.read(page, request, known, record.register(known), LocalDate.now(clock));
-        return DraftAnswer.of(drafts.keep(bytes, request, draft, by));
+        return known;
     }
 
     StoredDraft find(String id) {

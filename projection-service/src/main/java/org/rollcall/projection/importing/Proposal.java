@@ -10,4 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param words what it would record, for a person
  * @param lines where the page says so
  */
-record Proposal(int number, String words, String method, String path, JsonNode body, List<Integer> lines) {}
+record Proposal(int number, String words, String method, String path, JsonNode body, List<Integer> lines) {
+
+    Proposal with(JsonNode amended) {
+        return new Proposal(number, words + " (amended)", method, path, amended, lines);
+    }
+}

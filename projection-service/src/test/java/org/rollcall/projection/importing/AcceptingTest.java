@@ -1,6 +1,7 @@
 package org.rollcall.projection.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.embedded.LocalPostgres;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.embedded.TestParts;
+import org.rollcall.projection.http.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -62,7 +65,7 @@ class AcceptingTest {
 
     @BeforeEach
     void start() throws IOException {
-        for (var table : List.of("import_outcome", "import_draft", "imported_page")) {
+        for (var table : List.of("import_amendment", "import_rejection", "import_outcome", "import_draft", "imported_page")) {
             sql.sql("DELETE FROM projection." + table).update();
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -216,5 +219,65 @@ class AcceptingTest {
                         .orElseThrow()
                         .accepted())
                 .isTrue();
+    }
+
+    @Test
+    void an_amended_proposal_is_sent_as_it_was_amended() {
+        var amendments = new Amendments(drafts);
+        int finland = draft.draft().proposals().stream()
+                .filter(proposal -> proposal.body().path("party").asString("").equals("finland"))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        var changes = org.rollcall.contracts.WireJson.MAPPER.readTree("{\"from\":\"1993-02-16\",\"basis\":null}");
+        var amended = amendments.amend(draft, finland, changes, "somebody");
+        assertThat(amended.proposal(finland).body().path("from").asString()).isEqualTo("1993-02-16");
+        assertThat(amended.proposal(finland).body().has("basis")).isFalse();
+        assertThat(amended.proposal(finland).body().path("reason").asString()).isEqualTo(Amendments.REASON);
+        assertThat(amended.proposal(finland).body().path("evidence")).isNotEmpty();
+        var shown = DraftAnswer.of(amended).proposals().get(finland - 1);
+        assertThat(shown.revision()).isEqualTo(1);
+        assertThat(shown.words()).endsWith("(amended)");
+
+        // the same again is no other amendment
+        assertThat(amendments.amend(draft, finland, changes, "somebody").revision(finland))
+                .isEqualTo(1);
+
+        accept();
+        assertThat(recorded.get("import-" + draft.id() + "-" + finland + ".1")).contains("\"from\":\"1993-02-16\"");
+        assertThat(recorded).hasSize(proposals());
+        int sent = tokens.size();
+        accept();
+        assertThat(tokens).hasSize(sent);
+    }
+
+    @Test
+    void what_is_on_record_is_amended_no_more() {
+        acceptance.accept(draft, Set.of(1), "the-token");
+        var stored = drafts.find(draft.id()).orElseThrow();
+        var changes = org.rollcall.contracts.WireJson.MAPPER.readTree("{\"name\":\"Other\"}");
+        assertThatThrownBy(() -> new Amendments(drafts).amend(stored, 1, changes, "somebody"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().type())
+                        .isEqualTo(ProblemType.PROPOSAL_ALREADY_ACCEPTED));
+        assertThatThrownBy(() -> new Amendments(drafts).amend(stored, 999, changes, "somebody"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_rejected_draft_is_sent_no_more_until_its_page_is_brought_again() {
+        var amendments = new Amendments(drafts);
+        acceptance.accept(draft, Set.of(1), "the-token");
+        var rejected = amendments.reject(drafts.find(draft.id()).orElseThrow(), "the wrong page", "somebody");
+        assertThat(amendments.reject(rejected, "again", "somebody")).isEqualTo(rejected);
+        assertThat(DraftAnswer.of(rejected).state()).isEqualTo(DraftAnswer.State.REJECTED);
+        assertThat(DraftAnswer.of(rejected).progress().accepted()).isEqualTo(1);
+        assertThatThrownBy(this::accept)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.IMPORT_REJECTED));
+        assertThat(recorded).hasSize(1);
+
+        drafts.keep(PAGE, Request.NOTHING, Seed.budapest(), "somebody");
+        assertThat(accept().accepted()).isEqualTo(proposals());
     }
 }

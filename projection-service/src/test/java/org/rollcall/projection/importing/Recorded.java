@@ -45,7 +45,7 @@ final class Recorded {
                         new PartyId(body.path("party").asString()),
                         period(body))),
                 all(draft, "/working-groups", body -> new ForumOnRecord.Group(
-                        body.path("id").asString(), List.of(body.path("name").asString()))),
+                        body.path("id").asString(), List.of(body.path("name").asString(), body.path("region").asString()))),
                 all(draft, "/api/meetings", body -> new ForumOnRecord.HeldMeeting(
                         body.path("id").asString(),
                         body.path("title").asString(),
