@@ -147,7 +147,7 @@ class ImportingAPageTest {
                         "/api/imports/line",
                         projected.services.token("secretariat"),
                         "{\"line\":\"hello\",\"forum\":\"nobody\"}"),
-                422,
+                404,
                 "unknown-forum");
         problem(projected.post("/api/imports/line", projected.services.token("auditor"), asked), 403, "forbidden");
     }

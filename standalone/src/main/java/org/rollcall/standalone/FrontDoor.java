@@ -74,19 +74,24 @@ final class FrontDoor {
     }
 
     JsonNode post(String path, String token, String contentType, String body) {
+        return post(path, token, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode post(String path, String token, String contentType, byte[] body) {
         return read(send(command(path, token, contentType, body)));
     }
 
     /** Sends a command that takes effect once, however often it is sent with that key. */
     JsonNode postOnce(String path, String token, String idempotencyKey, String body) {
-        return read(send(command(path, token, "application/json", body).header("Idempotency-Key", idempotencyKey)));
+        return read(send(command(path, token, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .header("Idempotency-Key", idempotencyKey)));
     }
 
-    private HttpRequest.Builder command(String path, String token, String contentType, String body) {
+    private HttpRequest.Builder command(String path, String token, String contentType, byte[] body) {
         return request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,5 +1,7 @@
 package org.rollcall.standalone;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** Brings a page to the importer, and accepts what it proposes. */
@@ -14,7 +16,18 @@ final class PageImport {
     }
 
     JsonNode draft(String page) {
-        return frontDoor.post("/api/imports", token, "text/plain;charset=UTF-8", page);
+        return draft(page.getBytes(StandardCharsets.UTF_8), "", "");
+    }
+
+    /**
+     * @param page in UTF-8 or Windows-1252
+     * @param name of the forum; empty to take it from the page
+     * @param contentDate the day the page speaks for; empty to take it from the page
+     */
+    JsonNode draft(byte[] page, String name, String contentDate) {
+        var known = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&contentDate="
+                + URLEncoder.encode(contentDate, StandardCharsets.UTF_8);
+        return frontDoor.post("/api/imports" + known, token, "text/plain", page);
     }
 
     String summary(JsonNode draft) {

@@ -11,7 +11,7 @@ final class FindingsTable {
     private FindingsTable() {}
 
     static String of(List<Finding> findings) {
-        var table = new StringBuilder();
+        var table = new StringBuilder(findings.isEmpty() ? "" : "SEVERITY LINE  FINDING AND WHAT WAS DONE\n");
         for (var finding : findings) {
             var line = finding.line() == 0 ? "page" : String.valueOf(finding.line());
             var margin = "%-8s%5s  ".formatted(finding.severity(), line);

@@ -1,0 +1,15 @@
+package org.rollcall.projection.importing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/**
+ * Looks for pages that break the importer ({@code mvn -Pfuzz -pl projection-service -am test}). What it finds it writes among
+ * the inputs in the test resources, and {@code FuzzedInputsTest} reads them from then on.
+ */
+class PageFuzz {
+
+    @FuzzTest(maxDuration = "3m")
+    void any_bytes_are_a_draft_or_a_refusal(byte[] page) {
+        FuzzedPage.read(page);
+    }
+}
