@@ -117,7 +117,9 @@ class ImportingAPageTest {
         assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
         assertThat(draft.path("forum").asString()).isEqualTo("budapest-process");
         assertThat(draft.path("findings").toString()).contains("forum-on-record");
-        assertThat(draft.path("proposals").valueStream().map(proposal -> proposal.path("path").asString()))
+        assertThat(draft.path("proposals")
+                        .valueStream()
+                        .map(proposal -> proposal.path("path").asString()))
                 .doesNotContain("/api/forums")
                 .contains("/api/forums/budapest-process/admissions", "/api/meetings");
     }
@@ -125,8 +127,7 @@ class ImportingAPageTest {
     @Test
     void one_pasted_line_is_a_filled_proposal() throws Exception {
         var line = "December 4- 5, 2019, Istanbul, Germany, Senior Officials Meeting";
-        var asked = JsonMapper.shared()
-                .writeValueAsString(java.util.Map.of("line", line, "forum", "budapest-process"));
+        var asked = JsonMapper.shared().writeValueAsString(java.util.Map.of("line", line, "forum", "budapest-process"));
         var answer = projected.post("/api/imports/line", projected.services.token("secretariat"), asked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).at("/proposal/path").asString()).isEqualTo("/api/meetings");
@@ -156,8 +157,8 @@ class ImportingAPageTest {
     void a_proposal_is_amended_and_a_draft_rejected() throws Exception {
         var id = json(bring(SMALL.replace("Example", "Third"))).path("id").asString();
         var token = projected.services.token("secretariat");
-        var amended = json(projected.post(
-                "/api/imports/" + id + "/proposals/2/amendment", token, "{\"from\":\"2011-05\"}"));
+        var amended =
+                json(projected.post("/api/imports/" + id + "/proposals/2/amendment", token, "{\"from\":\"2011-05\"}"));
         assertThat(amended.at("/proposals/1/body/from").asString()).isEqualTo("2011-05");
         assertThat(amended.at("/proposals/1/revision").asInt()).isEqualTo(1);
         problem(

@@ -33,7 +33,8 @@ class TheCatalogueTest {
             ProblemType.INTERNAL, "CommandsOverHttpTest"));
 
     private static final Pattern SAVED = Pattern.compile("\\{([a-z-]+)}");
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/api/imports/)[0-9a-f]{32}");
     private static final Pattern POSITION = Pattern.compile("\\b\\d+\\.\\d+\\b");
 
     private final Rollcall rollcall = Rollcall.inThisJvm();

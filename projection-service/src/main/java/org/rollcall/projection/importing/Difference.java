@@ -86,7 +86,9 @@ final class Difference {
     }
 
     private List<Meeting> meetings(List<Meeting> meetings) {
-        var fresh = meetings.stream().filter(meeting -> sameMeeting(meeting).isEmpty()).toList();
+        var fresh = meetings.stream()
+                .filter(meeting -> sameMeeting(meeting).isEmpty())
+                .toList();
         for (var meeting : meetings) {
             sameMeeting(meeting)
                     .filter(other -> !isSame(other.title(), meeting.entry().title()))
@@ -104,7 +106,8 @@ final class Difference {
         var date = meeting.entry().date();
         return known.meetings().stream()
                 .filter(other -> other.id().equals(meeting.id().value())
-                        || (other.first().overlaps(date.begins()) && isSame(other.title(), meeting.entry().title())))
+                        || (other.first().overlaps(date.begins())
+                                && isSame(other.title(), meeting.entry().title())))
                 .findFirst();
     }
 
@@ -149,8 +152,7 @@ final class Difference {
     record EndedOffice(Appointment appointment, DateBound until, Line line) {}
 
     /** An office that the record has without an end is over where the page names somebody else to hold it. */
-    private List<EndedOffice> endedOffices(
-            List<OfficeReader.Appointment> appointments, LocalDate day, Line heading) {
+    private List<EndedOffice> endedOffices(List<OfficeReader.Appointment> appointments, LocalDate day, Line heading) {
         return known.offices().stream()
                 .filter(held -> held.period().until().equals(DateBound.NEVER))
                 .filter(held -> isHeldByOthers(held, appointments, day))

@@ -40,7 +40,11 @@ final class DifferenceProposer {
                 body,
                 List.of(
                         citation.of(as.line()),
-                        inferred("standing-between-pages", changed.on(), was + " on record", as.standing() + " listed")));
+                        inferred(
+                                "standing-between-pages",
+                                changed.on(),
+                                was + " on record",
+                                as.standing() + " listed")));
     }
 
     private void withdrawal(RollDifference.Left left) {

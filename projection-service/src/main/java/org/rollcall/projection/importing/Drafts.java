@@ -46,8 +46,7 @@ class Drafts {
         sql.sql("DELETE FROM projection.import_rejection WHERE draft = ?")
                 .param(draft.id())
                 .update();
-        return new StoredDraft(
-                draft.id(), draft.request(), draft.draft(), draft.outcomes(), draft.amendments(), false);
+        return new StoredDraft(draft.id(), draft.request(), draft.draft(), draft.outcomes(), draft.amendments(), false);
     }
 
     /** The draft of this page whose acceptance has begun: what is on record by it must not be proposed again. */
@@ -104,9 +103,7 @@ class Drafts {
                         SET body = excluded.body, revision = known.revision + 1, amended_by = excluded.amended_by,
                             amended_at = now()
                         WHERE known.body <> excluded.body
-                        """)
-                .params(draft, proposal, body.toString(), by)
-                .update();
+                        """).params(draft, proposal, body.toString(), by).update();
     }
 
     void reject(String draft, String reason, String by) {

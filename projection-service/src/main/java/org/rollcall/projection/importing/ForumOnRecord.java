@@ -64,7 +64,9 @@ record ForumOnRecord(
     }
 
     List<Participation> of(PartyId party) {
-        return participations.stream().filter(line -> line.party().equals(party)).toList();
+        return participations.stream()
+                .filter(line -> line.party().equals(party))
+                .toList();
     }
 
     Optional<Label> label(PartyId party, LocalDate day) {

@@ -57,7 +57,8 @@ class ForumRecord {
 
     /** The latest name of each. */
     private Map<ForumId, String> names(Instant known) {
-        return views.sql("""
+        return views
+                .sql("""
                         SELECT DISTINCT ON (forum) forum, name FROM forum WHERE recorded @> ?
                         ORDER BY forum, from_latest DESC
                         """)
@@ -77,25 +78,33 @@ class ForumRecord {
                 forum,
                 names(known).getOrDefault(forum, forum.value()),
                 lines,
-                rows.of("label", row -> new ForumOnRecord.Label(
-                        new FactId(row.getString("fact")),
-                        new PartyId(row.getString("party")),
-                        row.getString("label"),
-                        period(row))),
-                rows.of("office", row -> new ForumOnRecord.Appointment(
-                        new FactId(row.getString("appointment")),
-                        Office.valueOf(row.getString("office")),
-                        new PartyId(row.getString("party")),
-                        period(row))),
+                rows.of(
+                        "label",
+                        row -> new ForumOnRecord.Label(
+                                new FactId(row.getString("fact")),
+                                new PartyId(row.getString("party")),
+                                row.getString("label"),
+                                period(row))),
+                rows.of(
+                        "office",
+                        row -> new ForumOnRecord.Appointment(
+                                new FactId(row.getString("appointment")),
+                                Office.valueOf(row.getString("office")),
+                                new PartyId(row.getString("party")),
+                                period(row))),
                 rows.of("working_group", ForumRecord::group),
-                meetings.of("meeting", row -> new ForumOnRecord.HeldMeeting(
-                        row.getString("meeting"), row.getString("title"), bound(row, "first"))),
+                meetings.of(
+                        "meeting",
+                        row -> new ForumOnRecord.HeldMeeting(
+                                row.getString("meeting"), row.getString("title"), bound(row, "first"))),
                 meetings.of("document", row -> row.getString("title")),
-                rows.of("count_claim", row -> new ForumOnRecord.Claim(
-                        Standing.valueOf(row.getString("standing")),
-                        PartyKind.valueOf(row.getString("kind")),
-                        row.getInt("count"),
-                        bound(row, "on"))),
+                rows.of(
+                        "count_claim",
+                        row -> new ForumOnRecord.Claim(
+                                Standing.valueOf(row.getString("standing")),
+                                PartyKind.valueOf(row.getString("kind")),
+                                row.getInt("count"),
+                                bound(row, "on"))),
                 rows.of("programme_item", row -> row.getString("kind") + " " + row.getInt("number")));
     }
 

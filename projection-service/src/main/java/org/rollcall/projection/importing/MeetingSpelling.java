@@ -52,7 +52,11 @@ final class MeetingSpelling {
 
     private static String documents(List<Listing> listings) {
         return listings.stream()
-                .map(listing -> " [ " + (listing.title() + " " + String.join(" ", listing.languages()).toUpperCase(Locale.ROOT)).strip() + " ]")
+                .map(listing -> " [ "
+                        + (listing.title() + " "
+                                        + String.join(" ", listing.languages()).toUpperCase(Locale.ROOT))
+                                .strip()
+                        + " ]")
                 .collect(Collectors.joining());
     }
 }

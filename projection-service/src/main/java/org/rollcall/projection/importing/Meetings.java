@@ -57,6 +57,37 @@ final class Meetings {
             }
         }
         bySeries.forEach((series, numbers) -> report(series, numbers, findings));
+        reportKnown(meetings, findings);
+    }
+
+    /** Which numbers of each series the page gives, and which of its meetings have none. */
+    private static void reportKnown(List<Meeting> meetings, Findings findings) {
+        var known = new LinkedHashMap<SeriesId, List<String>>();
+        var unknown = new LinkedHashMap<SeriesId, List<Integer>>();
+        for (var meeting : meetings) {
+            int line = meeting.entry().line().number();
+            for (var entry : meeting.nature().series()) {
+                var numbers = known.computeIfAbsent(entry.series(), series -> new ArrayList<>());
+                var without = unknown.computeIfAbsent(entry.series(), series -> new ArrayList<>());
+                entry.ordinal()
+                        .ifPresentOrElse(
+                                ordinal -> numbers.add(Ordinals.spell(ordinal) + " (line " + line + ")"),
+                                () -> without.add(line));
+            }
+        }
+        known.forEach((series, numbers) -> {
+            var without = unknown.getOrDefault(series, List.of());
+            var some = numbers.stream().limit(40).toList();
+            if (meetings.size() > 1) {
+                findings.info(
+                        0,
+                        "ordinals",
+                        "Of the series " + series + " the page numbers "
+                                + (some.isEmpty() ? "none" : String.join(", ", some))
+                                + (without.isEmpty() ? "" : "; without a number: lines " + Findings.lines(without)),
+                        "No number is made up.");
+            }
+        });
     }
 
     private static void report(SeriesId series, TreeMap<Integer, List<Meeting>> numbers, Findings findings) {

@@ -30,8 +30,7 @@ final class PageLists {
         var claimed = section.claimed();
         // a heading with nothing under it is no list, unless it says that there is none
         if (listed > 0 || claimed.isPresent()) {
-            lists.add(new OneList(
-                    standing, listKind(kind), claimed, listed, section.headingLine(), new HashSet<>()));
+            lists.add(new OneList(standing, listKind(kind), claimed, listed, section.headingLine(), new HashSet<>()));
         }
     }
 
@@ -44,7 +43,10 @@ final class PageLists {
         var those = lists.stream()
                 .filter(list -> list.standing() == standing && list.kind() == listKind(kind))
                 .toList();
-        return those.stream().filter(list -> !list.isWhole()).findFirst().or(() -> those.stream().findFirst());
+        return those.stream()
+                .filter(list -> !list.isWhole())
+                .findFirst()
+                .or(() -> those.stream().findFirst());
     }
 
     /** Territories are listed among the states. */

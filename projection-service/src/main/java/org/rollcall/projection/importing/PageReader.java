@@ -3,8 +3,8 @@ package org.rollcall.projection.importing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.contracts.DateBound;
@@ -69,11 +69,7 @@ final class PageReader {
     }
 
     private List<Proposal> propose(
-            Identity forum,
-            Sections sections,
-            List<MeetingEntry> entries,
-            Span span,
-            Optional<ForumOnRecord> known) {
+            Identity forum, Sections sections, List<MeetingEntry> entries, Span span, Optional<ForumOnRecord> known) {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);

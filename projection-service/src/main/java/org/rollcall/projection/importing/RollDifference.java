@@ -95,7 +95,8 @@ final class RollDifference {
         }
         var other = lines.stream()
                 .filter(line -> line.standsOn(day))
-                .filter(line -> !RollReader.canStandBeside(line.standing(), place.as().standing()))
+                .filter(line ->
+                        !RollReader.canStandBeside(line.standing(), place.as().standing()))
                 .findFirst();
         if (other.isPresent()) {
             seen.add(other.get());
@@ -119,7 +120,8 @@ final class RollDifference {
     private void appear(Dated dated) {
         var as = dated.place().as();
         var since = dated.place().founding().isPresent() ? Optional.<DateBound>empty() : sinceLast(as);
-        var cut = since.flatMap(bound -> JoiningRules.cut(bound, dated.place().party().life()));
+        var cut = since.flatMap(
+                bound -> JoiningRules.cut(bound, dated.place().party().life()));
         var joining = cut.map(bound -> new Joining(
                         bound,
                         Basis.LISTED,
@@ -157,16 +159,16 @@ final class RollDifference {
                 .count();
         var claimed = known.claimed(as.standing(), kind, last.get());
         boolean whole = listed > 0 && claimed.filter(count -> count > listed).isEmpty();
-        return whole
-                ? Optional.of(DateBound.between(last.get().plusDays(1), day))
-                : Optional.empty();
+        return whole ? Optional.of(DateBound.between(last.get().plusDays(1), day)) : Optional.empty();
     }
 
     /** Those of the record that stood when they were last confirmed, and are not on the page. */
     private void absent() {
         var unlisted = new LinkedHashMap<String, List<String>>();
         for (var line : known.participations()) {
-            if (seen.contains(line) || !line.standsOn(day) || line.period().from().earliest().isAfter(day)) {
+            if (seen.contains(line)
+                    || !line.standsOn(day)
+                    || line.period().from().earliest().isAfter(day)) {
                 continue;
             }
             var party = parties.get(line.party().value());
@@ -209,7 +211,9 @@ final class RollDifference {
 
     /** From the day behind the last on which a source confirms the line to that of the page. */
     private DateBound between(Participation line) {
-        var last = line.lastStated().map(stated -> stated.plusDays(1)).orElse(line.period().from().earliest());
+        var last = line.lastStated()
+                .map(stated -> stated.plusDays(1))
+                .orElse(line.period().from().earliest());
         return DateBound.between(last.isAfter(day) ? day : last, day);
     }
 }

@@ -3,7 +3,10 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.RollLists.Nature;
 
@@ -57,6 +60,37 @@ final class RollList {
                 over = over || isOver(line);
             }
         }
+        reportStyles();
+    }
+
+    /** Names of organisations with an acronym in brackets, with one behind them, and without any, in one list. */
+    private void reportStyles() {
+        if (nature.kind() != PartyKind.ORGANISATION) {
+            return;
+        }
+        var styles = new TreeMap<String, TreeSet<Integer>>();
+        present.forEach(as -> styles.computeIfAbsent(style(as.written()), any -> new TreeSet<>())
+                .add(as.line().number()));
+        if (styles.size() > 1) {
+            var each = styles.entrySet().stream()
+                    .map(style -> style.getKey() + " on " + Findings.lines(List.copyOf(style.getValue())))
+                    .toList();
+            findings.info(
+                    section.headingLine().number(),
+                    "name-styles",
+                    "Names of organisations in " + styles.size() + " styles: " + String.join("; ", each),
+                    "All of them are read; an acronym is an alias and no part of the name.");
+        }
+    }
+
+    private static String style(String written) {
+        if (!Brackets.in(written, '(', ')').isEmpty()) {
+            return "acronym in brackets";
+        }
+        var words = Brackets.words(written);
+        var last = words.getLast();
+        boolean acronym = last.length() > 1 && last.chars().allMatch(Character::isUpperCase);
+        return !acronym ? "name alone" : words.size() > 1 ? "acronym without brackets" : "acronym alone";
     }
 
     /** "Observer States: Iran, Pakistan". */

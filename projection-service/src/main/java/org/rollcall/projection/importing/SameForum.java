@@ -18,7 +18,8 @@ final class SameForum {
         }
         var words = Fold.name(identity.name());
         var same = known.entrySet().stream()
-                .filter(entry -> begins(Fold.name(entry.getValue()), words) || begins(words, Fold.name(entry.getValue())))
+                .filter(entry ->
+                        begins(Fold.name(entry.getValue()), words) || begins(words, Fold.name(entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.embedded.LocalPostgres;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.embedded.LocalPostgres;
 import org.rollcall.embedded.TestParts;
 import org.rollcall.projection.http.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +65,8 @@ class AcceptingTest {
 
     @BeforeEach
     void start() throws IOException {
-        for (var table : List.of("import_amendment", "import_rejection", "import_outcome", "import_draft", "imported_page")) {
+        for (var table :
+                List.of("import_amendment", "import_rejection", "import_outcome", "import_draft", "imported_page")) {
             sql.sql("DELETE FROM projection." + table).update();
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -257,8 +258,10 @@ class AcceptingTest {
         var stored = drafts.find(draft.id()).orElseThrow();
         var changes = org.rollcall.contracts.WireJson.MAPPER.readTree("{\"name\":\"Other\"}");
         assertThatThrownBy(() -> new Amendments(drafts).amend(stored, 1, changes, "somebody"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().type())
-                        .isEqualTo(ProblemType.PROPOSAL_ALREADY_ACCEPTED));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problem().type()).isEqualTo(ProblemType.PROPOSAL_ALREADY_ACCEPTED));
         assertThatThrownBy(() -> new Amendments(drafts).amend(stored, 999, changes, "somebody"))
                 .isInstanceOf(Refused.class);
     }

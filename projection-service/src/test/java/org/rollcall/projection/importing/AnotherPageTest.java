@@ -76,7 +76,8 @@ class AnotherPageTest {
         var admissions = Proposed.bodies(SECOND, "/admissions");
         assertThat(admissions)
                 .extracting(body -> body.path("party").asString() + " "
-                        + body.path("standing").asString() + " " + body.path("from").asString())
+                        + body.path("standing").asString() + " "
+                        + body.path("from").asString())
                 .containsExactly("pakistan OBSERVER " + BETWEEN);
         assertThat(Proposed.evidence(admissions.getFirst(), "INFERRED"))
                 .extracting(one -> one.path("rule").asString())
@@ -92,7 +93,8 @@ class AnotherPageTest {
     void who_disappeared_left_between_the_two_pages() {
         assertThat(Proposed.bodies(SECOND, "/withdrawals"))
                 .extracting(body -> body.path("party").asString() + " "
-                        + body.path("standing").asString() + " " + body.path("until").asString())
+                        + body.path("standing").asString() + " "
+                        + body.path("until").asString())
                 .containsExactlyInAnyOrder("kazakhstan MEMBER " + BETWEEN, "iran OBSERVER " + BETWEEN);
         assertThat(whats(SECOND, "disappeared")).hasSize(2);
     }
@@ -100,8 +102,10 @@ class AnotherPageTest {
     @Test
     void a_change_of_standing_is_one_change() {
         assertThat(Proposed.bodies(SECOND, "/standings"))
-                .extracting(body -> body.path("party").asString() + " " + body.path("was").asString() + " "
-                        + body.path("becomes").asString() + " " + body.path("on").asString())
+                .extracting(body ->
+                        body.path("party").asString() + " " + body.path("was").asString() + " "
+                                + body.path("becomes").asString() + " "
+                                + body.path("on").asString())
                 .containsExactly("italy OBSERVER MEMBER " + BETWEEN);
     }
 
@@ -126,8 +130,9 @@ class AnotherPageTest {
     void a_name_the_register_does_not_have_becomes_a_label_since_between_the_pages() {
         var third = read(LATER.replace("- Germany\n", "- Federal Republic of Germany\n"), NOW, Recorded.of(FIRST));
         assertThat(Proposed.bodies(third, "/labels"))
-                .extracting(body -> body.path("party").asString() + " "
-                        + body.path("label").asString() + " " + body.path("from").asString())
+                .extracting(body ->
+                        body.path("party").asString() + " " + body.path("label").asString() + " "
+                                + body.path("from").asString())
                 .containsExactly("germany Federal Republic of Germany " + BETWEEN);
     }
 
@@ -208,7 +213,8 @@ class AnotherPageTest {
         // the observers were all named then, the members were not: seven were claimed
         assertThat(Proposed.bodies(second, "/admissions"))
                 .extracting(body -> body.path("party").asString() + " "
-                        + body.path("standing").asString() + " " + body.path("from").asString())
+                        + body.path("standing").asString() + " "
+                        + body.path("from").asString())
                 .containsExactlyInAnyOrder(
                         "kazakhstan MEMBER 2013",
                         "tajikistan MEMBER 2013",

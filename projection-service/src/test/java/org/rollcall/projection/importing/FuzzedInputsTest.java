@@ -16,7 +16,7 @@ class FuzzedInputsTest {
 
     static Stream<Resource> inputs() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:org/rollcall/projection/importing/PageFuzzInputs/**/*"))
+                        .getResources("classpath*:org/rollcall/projection/importing/PageFuzzInputs/**/*"))
                 .filter(Resource::isReadable);
     }
 

@@ -15,8 +15,8 @@ class PastedLineTest {
 
     private static final Names NAMES = new Names(Register.PARTIES);
     private static final ForumId FORUM = new ForumId("budapest-process");
-    private static final Optional<ForumOnRecord> RECORD = Recorded.of(Seed.budapest())
-            .apply(new Identity(FORUM, "Budapest Process", new Line(1, "")));
+    private static final Optional<ForumOnRecord> RECORD =
+            Recorded.of(Seed.budapest()).apply(new Identity(FORUM, "Budapest Process", new Line(1, "")));
 
     private static PastedLine.Read read(String line) {
         return PastedLine.read(line, FORUM, "", NAMES, RECORD, Seed.TODAY);
@@ -56,7 +56,8 @@ class PastedLineTest {
 
     @Test
     void two_meetings_that_ran_together_are_two_proposals() {
-        var read = read("October 18-19, 2016, Belgrade, Serbia, 9th Meeting, May 18-19, 2016, Tehran, Iran, 8th Meeting");
+        var read =
+                read("October 18-19, 2016, Belgrade, Serbia, 9th Meeting, May 18-19, 2016, Tehran, Iran, 8th Meeting");
         assertThat(read.others()).hasSize(1);
     }
 
@@ -67,11 +68,10 @@ class PastedLineTest {
             For more information, please see:        | No date was read
             """)
     void a_line_with_no_meeting_in_it_is_refused_and_says_why(String line, String why) {
-        assertThatThrownBy(() -> read(line))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.problem().field()).isEqualTo("line");
-                    assertThat(refused.problem().detail()).contains(why);
-                });
+        assertThatThrownBy(() -> read(line)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.problem().field()).isEqualTo("line");
+            assertThat(refused.problem().detail()).contains(why);
+        });
         assertThatThrownBy(() -> read("May 3, 2016, Bonn, Germany, A\nMay 4, 2016, Bonn, Germany, B"))
                 .isInstanceOf(Refused.class);
     }

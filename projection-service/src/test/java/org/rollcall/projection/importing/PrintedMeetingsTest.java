@@ -45,8 +45,8 @@ class PrintedMeetingsTest {
                 .list()
                 .ofMaxSize(2);
         return Combinators.combine(dates, venues, Arbitraries.of(true, false), titles(), listings)
-                .as((date, venue, hybrid, title, documents) -> new MeetingEntry(
-                        date, venue, mode(venue, hybrid), title, documents, List.of(LINE)));
+                .as((date, venue, hybrid, title, documents) ->
+                        new MeetingEntry(date, venue, mode(venue, hybrid), title, documents, List.of(LINE)));
     }
 
     private static final Line LINE = new Line(1, "");
@@ -61,8 +61,11 @@ class PrintedMeetingsTest {
                 "Webinar: lessons learned in 2018",
                 "Consultation Meeting “Conference 2018, and after”",
                 "Annual Conference on Migration");
-        var tails = Arbitraries.of("", " (Integration and Re-integration)", " (First Preparatory Meeting for the 6th"
-                + " Ministerial Conference)", " of the Budapest Process");
+        var tails = Arbitraries.of(
+                "",
+                " (Integration and Re-integration)",
+                " (First Preparatory Meeting for the 6th" + " Ministerial Conference)",
+                " of the Budapest Process");
         return Combinators.combine(ordinals, kinds, tails).as((ordinal, kind, tail) -> ordinal + kind + tail);
     }
 

@@ -34,31 +34,53 @@ final class Recorded {
                 new ForumId(draft.forum()),
                 draft.name(),
                 all(draft, "/admissions", Recorded::participation),
-                all(draft, "/labels", body -> new ForumOnRecord.Label(
-                        new FactId("label-" + body.path("party").asString()),
-                        new PartyId(body.path("party").asString()),
-                        body.path("label").asString(),
-                        period(body))),
-                all(draft, "/offices", body -> new ForumOnRecord.Appointment(
-                        new FactId("office-" + body.path("party").asString()),
-                        Office.valueOf(body.path("office").asString()),
-                        new PartyId(body.path("party").asString()),
-                        period(body))),
-                all(draft, "/working-groups", body -> new ForumOnRecord.Group(
-                        body.path("id").asString(), List.of(body.path("name").asString(), body.path("region").asString()))),
-                all(draft, "/api/meetings", body -> new ForumOnRecord.HeldMeeting(
-                        body.path("id").asString(),
-                        body.path("title").asString(),
-                        DateBound.parse(body.path("first").asString()))),
+                all(
+                        draft,
+                        "/labels",
+                        body -> new ForumOnRecord.Label(
+                                new FactId("label-" + body.path("party").asString()),
+                                new PartyId(body.path("party").asString()),
+                                body.path("label").asString(),
+                                period(body))),
+                all(
+                        draft,
+                        "/offices",
+                        body -> new ForumOnRecord.Appointment(
+                                new FactId("office-" + body.path("party").asString()),
+                                Office.valueOf(body.path("office").asString()),
+                                new PartyId(body.path("party").asString()),
+                                period(body))),
+                all(
+                        draft,
+                        "/working-groups",
+                        body -> new ForumOnRecord.Group(
+                                body.path("id").asString(),
+                                List.of(
+                                        body.path("name").asString(),
+                                        body.path("region").asString()))),
+                all(
+                        draft,
+                        "/api/meetings",
+                        body -> new ForumOnRecord.HeldMeeting(
+                                body.path("id").asString(),
+                                body.path("title").asString(),
+                                DateBound.parse(body.path("first").asString()))),
                 all(draft, "/documents", body -> body.path("title").asString()),
-                all(draft, "/count-claims", body -> new ForumOnRecord.Claim(
-                        Standing.valueOf(body.path("standing").asString()),
-                        PartyKind.valueOf(body.path("kind").asString()),
-                        body.path("count").asInt(),
-                        DateBound.parse(body.path("on").asString()))),
-                all(draft, "/programme", body -> body.path("kind").asString() + " "
-                        + body.path("number").asInt()));
-        return identity -> SameForum.among(Map.of(forum.id(), forum.name()), identity).map(id -> forum);
+                all(
+                        draft,
+                        "/count-claims",
+                        body -> new ForumOnRecord.Claim(
+                                Standing.valueOf(body.path("standing").asString()),
+                                PartyKind.valueOf(body.path("kind").asString()),
+                                body.path("count").asInt(),
+                                DateBound.parse(body.path("on").asString()))),
+                all(
+                        draft,
+                        "/programme",
+                        body -> body.path("kind").asString() + " "
+                                + body.path("number").asInt()));
+        return identity ->
+                SameForum.among(Map.of(forum.id(), forum.name()), identity).map(id -> forum);
     }
 
     private static <T> List<T> all(Draft draft, String path, Function<JsonNode, T> read) {

@@ -2,7 +2,6 @@ package org.rollcall.projection.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +37,13 @@ class TheSeedsFindingsTest {
             111 | name-of-the-day           | 'Yugoslavia' is the name of more than one party; on 1991-10-31 only yugoslavia lived
             112 | count-agrees              | 16 claimed in the heading, 16 listed
             112 | own-word                  | Participating Organizations
+            112 | name-styles               | in 3 styles: acronym in brackets on 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 126, 127; acronym without brackets on 128; name alone on 125
+              0 | ordinals                  | Of the series ministerial-conference the page numbers 1st (line 167), 2nd (line 166), 3rd (line 165), 4th (line 164), 5th (line 163), 6th (line 150)
+              0 | ordinals                  | senior-officials-meeting the page numbers 22nd (line 162), 24th (line 161), 24th (line 158); without a number: lines 155, 153, 151, 148, 141
+              0 | ordinals                  | Of the series silk-routes the page numbers 8th (line 160), 9th (line 159)
+              0 | ordinals                  | Of the series preparatory-6th-ministerial the page numbers 1st (line 155), 2nd (line 153), 3rd (line 151)
+              0 | ordinals                  | Of the series thematic the page numbers none; without a number: lines 147, 143
+              0 | ordinals                  | Of the series webinar the page numbers none; without a number: lines 145, 144
             118 | alias-used                | International Center for Migration Policy Development (ICMPD)
             119 | alias-used                | International Labor Organization (ILO)
             123 | alias-used                | United Nations Development Program (UNDP)
