@@ -122,6 +122,27 @@ class MeetingOnRecordTest {
     }
 
     @Test
+    void the_mode_of_a_plan_without_a_place_is_given_up_for_nothing() {
+        var meeting = meeting(
+                planned("2018"),
+                new MeetingModeChanged(
+                        fact("virtual"), MEETING, FORUM, MeetingMode.VIRTUAL, new Venue.Virtual(), SOMEHOW));
+
+        assertThat(meeting.mode()).isEqualTo(MeetingMode.VIRTUAL);
+        assertThat(meeting.earlier()).isEmpty();
+    }
+
+    @Test
+    void a_scheduled_meeting_that_turns_virtual_shows_that_it_was_to_be_in_person() {
+        var meeting = meeting(
+                scheduled("2018-05-04", UNSTATED),
+                new MeetingModeChanged(
+                        fact("virtual"), MEETING, FORUM, MeetingMode.VIRTUAL, new Venue.Virtual(), SOMEHOW));
+
+        assertThat(meeting.earlier()).extracting(Earlier::mode).containsExactly(MeetingMode.IN_PERSON);
+    }
+
+    @Test
     void a_meeting_held_on_other_days_shows_those_it_was_scheduled_for() {
         var meeting = meeting(scheduled("2018-05-04", VIENNA), held("held", "2019-02-19"));
 
