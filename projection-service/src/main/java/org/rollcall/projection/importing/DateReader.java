@@ -50,6 +50,9 @@ final class DateReader {
     /** In days, longer than any meeting: two whole dates further apart are those of two. */
     private static final int LONGEST = 45;
 
+    private static final int MOST_LEADS = 2;
+    private static final int LONGEST_LEAD = 10;
+
     private final String text;
     private final List<Token> tokens;
     private int at;
@@ -210,10 +213,15 @@ final class DateReader {
     }
 
     private void lead() {
-        while (peek().filter(token -> LEADS.contains(Fold.words(token.text()))).isPresent()) {
+        // "from Monday, the 3rd": no more of them than that, so that a line of nothing else is read once
+        for (int words = 0; words < MOST_LEADS && peek().filter(DateReader::isLead).isPresent(); words++) {
             at++;
             comma();
         }
+    }
+
+    private static boolean isLead(Token token) {
+        return token.text().length() <= LONGEST_LEAD && LEADS.contains(Fold.words(token.text()));
     }
 
     private Optional<Month> month() {

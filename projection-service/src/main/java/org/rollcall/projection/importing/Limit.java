@@ -11,10 +11,17 @@ final class Limit {
 
     private Limit() {}
 
+    /** Each that is not known is compared with all names of the register. */
+    static final int MOST_CHAIRS = 300;
+
     /** @throws Refused with {@code UNREADABLE_PAGE} */
     static void check(int items, String what) {
         if (items > MOST_ITEMS) {
-            throw new Refused(ProblemType.UNREADABLE_PAGE, "The page lists more than " + MOST_ITEMS + " " + what + ".");
+            throw exceeded(MOST_ITEMS, what);
         }
+    }
+
+    static Refused exceeded(int most, String what) {
+        return new Refused(ProblemType.UNREADABLE_PAGE, "The page lists more than " + most + " " + what + ".");
     }
 }

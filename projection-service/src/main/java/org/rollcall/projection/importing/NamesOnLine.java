@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 final class NamesOnLine {
 
-    private static final int MOST_WORDS = 24;
+    private static final int MOST_WORDS = 16;
+    private static final int LONGEST_GLUED = 100;
 
     private final Predicate<String> isKnown;
 
@@ -122,7 +123,7 @@ final class NamesOnLine {
 
     /** "TogoLiberia". */
     private Optional<List<String>> glued(String word) {
-        for (int at = 1; at < word.length(); at++) {
+        for (int at = 1; at < word.length() && word.length() <= LONGEST_GLUED; at++) {
             if (Character.isLowerCase(word.charAt(at - 1)) && Character.isUpperCase(word.charAt(at))) {
                 var front = word.substring(0, at);
                 var behind = word.substring(at);

@@ -43,10 +43,15 @@ final class OfficeReader {
                 .flatMap(section -> section.lines().stream())
                 .toList();
         var terms = new ArrayList<OfficeTerms.Held>();
+        int held = 0;
         for (var line : lines) {
             var chairs = ChairLine.in(line, names::isKnown);
             if (!chairs.isEmpty()) {
                 findings.used(line);
+            }
+            held += chairs.stream().mapToInt(chair -> chair.holders().size()).sum();
+            if (held > Limit.MOST_CHAIRS) {
+                throw Limit.exceeded(Limit.MOST_CHAIRS, "chairs");
             }
             chairs.forEach(chair -> chair.holders().forEach(holder -> holder(chair, holder, permanent, terms)));
         }

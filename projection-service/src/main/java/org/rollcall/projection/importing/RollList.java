@@ -14,6 +14,7 @@ import org.rollcall.projection.importing.RollLists.Nature;
 final class RollList {
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
+    private static final int LONGEST_NAME = 200;
 
     private final Section section;
     private final Nature nature;
@@ -163,7 +164,8 @@ final class RollList {
     private void add(String name, Line line) {
         listed++;
         var as = nature.listing(name, line);
-        for (var note : BracketNote.of(name)) {
+        var notes = name.length() <= LONGEST_NAME ? BracketNote.of(name) : List.<BracketNote>of();
+        for (var note : notes) {
             switch (note.kind()) {
                 case ACRONYM -> {}
                 case OBSERVER, GUEST -> {

@@ -45,7 +45,18 @@ class HostilePagesTest {
                 HEAD + "-\n".repeat(19_000),
                 HEAD + "Members\n".repeat(19_000),
                 HEAD + "Current focus\n" + "1 ".repeat(SIZE / 2) + "participating countries",
-                HEAD + "Chairing country\n" + "Chair: Turkey (2023)\n".repeat(15_000));
+                HEAD + "Chairing country\n" + "Chair: Turkey (2023)\n".repeat(15_000),
+                HEAD + "Chairing country\n" + lines("Past chairs: " + "Atlantis (2013), ".repeat(1_000), 280),
+                HEAD + "Chairing country\n" + lines("Chair; " + "Chair: Atlantis and Mu; ".repeat(800), 250),
+                HEAD + "Meetings\n" + lines("- " + "on Monday from ".repeat(1_300), 250),
+                HEAD + "Meetings\n" + lines("- " + "May 3 - ".repeat(2_000), 250),
+                HEAD + "Meetings\n" + lines("- " + "May 3, 2016; ".repeat(1_500), 250),
+                HEAD + "Meetings\n" + lines("- " + "(2016, ".repeat(2_800), 250),
+                HEAD + "Member States\n" + lines("Niger Nigeria Guinea Bissau Mali Chad Togo Benin Congo Sudan Oman ", 19_000),
+                HEAD + "Member States\n" + lines("- " + "Niger   ".repeat(2_400), 250),
+                HEAD + "Member States\n" + lines("- " + "NigerNigeria".repeat(1_600), 250),
+                HEAD + "Member States\n" + lines("Accession of " + "the Republic of ".repeat(1_200) + "pending ", 250),
+                HEAD + "Member States\n" + lines("- " + "Mali (observer) ".repeat(1_200), 250));
     }
 
     private static String lines(String beginning, int count) {
