@@ -3,7 +3,7 @@ package org.rollcall.projection.importing;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
- * Looks for pages that break the importer ({@code mvn -Pfuzz -pl projection-service -am test}). What it finds it writes among
+ * Looks for pages that break the importer, by the profile {@code fuzz} (docs/importing.md). What it finds it writes among
  * the inputs in the test resources, and {@code FuzzedInputsTest} reads them from then on.
  */
 class PageFuzz {

@@ -214,7 +214,9 @@ final class DateReader {
 
     private void lead() {
         // "from Monday, the 3rd": no more of them than that, so that a line of nothing else is read once
-        for (int words = 0; words < MOST_LEADS && peek().filter(DateReader::isLead).isPresent(); words++) {
+        for (int words = 0;
+                words < MOST_LEADS && peek().filter(DateReader::isLead).isPresent();
+                words++) {
             at++;
             comma();
         }

@@ -32,7 +32,7 @@ final class Difference {
                 heading.number(),
                 "forum-on-record",
                 known.name() + " is on record already, as " + known.id(),
-                "The page is compared with the record; what it says otherwise is proposed.");
+                "The page is compared with the record, its profile aside; what it says otherwise is proposed.");
         var content = span.content();
         if (content.isEmpty()) {
             findings.error(

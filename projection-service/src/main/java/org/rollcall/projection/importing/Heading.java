@@ -149,6 +149,7 @@ enum Heading {
             case WITH_VALUE ->
                 outside.startsWith(":")
                         || (this == ASSOCIATION && rest.contains(":"))
+                        || (this == ESTABLISHED && rest.isEmpty())
                         || (this == ESTABLISHED && Years.in(rest).isPresent() && rest.split(" ").length <= 3);
             case LIST -> outside.isEmpty() || outside.startsWith(":") || (outside.endsWith(":") && isRollList());
         };

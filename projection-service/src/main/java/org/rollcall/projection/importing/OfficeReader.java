@@ -1,9 +1,11 @@
 package org.rollcall.projection.importing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Office;
@@ -13,6 +15,9 @@ import org.rollcall.projection.parties.PartyView;
 
 /** Who holds which office by a page, and since when: chair, co-chair, secretariat. */
 final class OfficeReader {
+
+    /** Where a chair is that of a meeting, or a person. */
+    private static final Set<Heading> OF_OTHERS = EnumSet.of(Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
 
     private final Sections sections;
     private final Names names;
@@ -40,6 +45,7 @@ final class OfficeReader {
         permanent.ifPresent(findings::used);
         // some pages have the line of the chair without its heading
         var lines = sections.all().stream()
+                .filter(section -> !OF_OTHERS.contains(section.heading().heading()))
                 .flatMap(section -> section.lines().stream())
                 .toList();
         var terms = new ArrayList<OfficeTerms.Held>();

@@ -115,7 +115,12 @@ final class PageReader {
 
     private DateBound established(Sections sections) {
         for (var section : sections.of(Heading.ESTABLISHED)) {
-            var year = Years.in(section.heading().value());
+            var year = Years.in(section.heading().value())
+                    .or(() -> section.lines().stream()
+                            .limit(1)
+                            .peek(findings::used)
+                            .flatMap(line -> Years.in(line.text()).stream())
+                            .findFirst());
             if (year.isPresent()) {
                 return DateBound.year(year.get());
             }

@@ -2,6 +2,7 @@ package org.rollcall.projection.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +17,21 @@ final class RollList {
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int LONGEST_NAME = 200;
 
+    private static final Map<String, PartyKind> KINDS = Map.of(
+            "states", PartyKind.STATE,
+            "countries", PartyKind.STATE,
+            "governments", PartyKind.STATE,
+            "etats", PartyKind.STATE,
+            "pays", PartyKind.STATE,
+            "organizations", PartyKind.ORGANISATION,
+            "organisations", PartyKind.ORGANISATION,
+            "international organizations", PartyKind.ORGANISATION,
+            "international organisations", PartyKind.ORGANISATION);
+
     private final Section section;
-    private final Nature nature;
+    /** What the list is of; a line "Organizations:" within it changes that. */
+    private Nature nature;
+
     private final NamesOnLine names;
     private final Findings findings;
     private final List<Listed> present = new ArrayList<>();
@@ -54,6 +68,8 @@ final class RollList {
                 founders(line);
             } else if (accession(line)) {
                 findings.used(line);
+            } else if (!over && labelled(line)) {
+                findings.used(line);
             } else if (!over && isOfTheList(line, hasItems)) {
                 findings.used(line);
                 several(line);
@@ -66,12 +82,11 @@ final class RollList {
 
     /** Names of organisations with an acronym in brackets, with one behind them, and without any, in one list. */
     private void reportStyles() {
-        if (nature.kind() != PartyKind.ORGANISATION) {
-            return;
-        }
         var styles = new TreeMap<String, TreeSet<Integer>>();
-        present.forEach(as -> styles.computeIfAbsent(style(as.written()), any -> new TreeSet<>())
-                .add(as.line().number()));
+        present.stream()
+                .filter(as -> as.kind() == PartyKind.ORGANISATION)
+                .forEach(as -> styles.computeIfAbsent(style(as.written()), any -> new TreeSet<>())
+                        .add(as.line().number()));
         if (styles.size() > 1) {
             var each = styles.entrySet().stream()
                     .map(style -> style.getKey() + " on " + Findings.lines(List.copyOf(style.getValue())))
@@ -103,6 +118,21 @@ final class RollList {
         return Brackets.list(section.heading().value()).stream()
                 .flatMap(part -> names.in(part).stream())
                 .toList();
+    }
+
+    /** "Organizations: IOM, UNHCR" within a list of observers; or "States:", and what follows are states. */
+    private boolean labelled(Line line) {
+        int colon = line.content().indexOf(':');
+        var label = colon < 0 ? "" : Fold.words(Brackets.without(line.content().substring(0, Math.min(colon, 60))));
+        var kind = KINDS.get(label);
+        if (kind == null) {
+            return false;
+        }
+        nature = new Nature(nature.standing(), kind);
+        Brackets.list(line.content().substring(colon + 1)).stream()
+                .flatMap(part -> names.in(part).stream())
+                .forEach(name -> add(name, line));
+        return true;
     }
 
     private boolean isOfTheList(Line line, boolean hasItems) {

@@ -52,7 +52,8 @@ class HostilePagesTest {
                 HEAD + "Meetings\n" + lines("- " + "May 3 - ".repeat(2_000), 250),
                 HEAD + "Meetings\n" + lines("- " + "May 3, 2016; ".repeat(1_500), 250),
                 HEAD + "Meetings\n" + lines("- " + "(2016, ".repeat(2_800), 250),
-                HEAD + "Member States\n" + lines("Niger Nigeria Guinea Bissau Mali Chad Togo Benin Congo Sudan Oman ", 19_000),
+                HEAD + "Member States\n"
+                        + lines("Niger Nigeria Guinea Bissau Mali Chad Togo Benin Congo Sudan Oman ", 19_000),
                 HEAD + "Member States\n" + lines("- " + "Niger   ".repeat(2_400), 250),
                 HEAD + "Member States\n" + lines("- " + "NigerNigeria".repeat(1_600), 250),
                 HEAD + "Member States\n" + lines("Accession of " + "the Republic of ".repeat(1_200) + "pending ", 250),
