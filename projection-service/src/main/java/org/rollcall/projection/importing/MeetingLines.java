@@ -74,6 +74,10 @@ final class MeetingLines {
     private void readDateFirst(Line line, WrittenDate date, String rest, boolean runTogether) {
         var words = MeetingWords.of(rest, line, findings);
         var place = places.anywhere(words.parts());
+        if (!place.isStated()) {
+            var apart = places.anywhere(words.dashesApart().parts());
+            place = apart.isStated() && apart.doubt().isEmpty() ? apart : place;
+        }
         var lines = List.of(line);
         var title = MeetingWords.title(place.rest());
         if (title.isEmpty() && titleAlone.isPresent()) {
@@ -111,13 +115,18 @@ final class MeetingLines {
         var before = MeetingWords.of(opened, line, findings);
         var after = MeetingWords.of(closed, line, findings);
         var words = before.with(after);
-        var place = places.leading(before.parts())
+        var place = within(before, after)
+                .or(() -> within(before.dashesApart(), after.dashesApart()))
+                .orElseGet(() -> PlaceReader.unstated(words.parts()));
+        add(line, date, place, "", words, List.of(line));
+    }
+
+    private Optional<PlaceReader.Place> within(MeetingWords before, MeetingWords after) {
+        return places.leading(before.parts())
                 .filter(found -> found.rest().isEmpty() && !after.parts().isEmpty())
                 .map(found -> found.with(after.parts()))
                 .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
-                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))
-                .orElseGet(() -> PlaceReader.unstated(words.parts()));
-        add(line, date, place, "", words, List.of(line));
+                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))));
     }
 
     private static List<String> both(List<String> some, List<String> more) {

@@ -34,10 +34,20 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
     /** The parts joined again, without the marks at the end, and those left in front by what stood there. */
     static String title(List<String> parts) {
         var title = String.join(", ", parts).strip();
-        while (!title.isEmpty() && ".,;:–—".indexOf(title.charAt(title.length() - 1)) >= 0) {
+        while (!title.isEmpty() && ".,;:-–—".indexOf(title.charAt(title.length() - 1)) >= 0) {
             title = title.substring(0, title.length() - 1).strip();
         }
         return title.replaceFirst("^[:;–—-]+ *", "");
+    }
+
+    /** The same with a dash between spaces taken for a comma: "Workshop - Bangkok, Thailand". */
+    MeetingWords dashesApart() {
+        var apart = parts.stream()
+                .flatMap(part -> Stream.of(part.split(" [-–—]( |$)|^[-–—] ")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return new MeetingWords(apart, listings);
     }
 
     /** An apostrophe that slipped off the word it ends goes back to it. */

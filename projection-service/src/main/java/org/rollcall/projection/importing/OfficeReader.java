@@ -19,6 +19,9 @@ final class OfficeReader {
     /** Where a chair is that of a meeting, or a person. */
     private static final Set<Heading> OF_OTHERS = EnumSet.of(Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
 
+    private static final int MOST_WORDS_OF_A_NAME = 9;
+    private static final int MOST_WORDS_OF_A_SENTENCE = 60;
+
     private final Sections sections;
     private final Names names;
     private final Span span;
@@ -163,6 +166,41 @@ final class OfficeReader {
         if (!line.isItem() && text.length() == line.content().length() && !names.isKnown(holder)) {
             return;
         }
+        if (names.isKnown(holder) || holder.split(" ").length <= MOST_WORDS_OF_A_NAME) {
+            appointSecretariat(holder, line);
+            return;
+        }
+        // a sentence: whoever it names, if that is one
+        var named = named(holder);
+        if (named.size() == 1) {
+            appointSecretariat(named.getFirst(), line);
+            findings.info(
+                    line.number(),
+                    "named-in-a-sentence",
+                    "'" + Findings.brief(line.text()) + "'",
+                    "Read as: " + named.getFirst() + " is the secretariat.");
+        }
+    }
+
+    /** The names on record that the words have in them, the longest at each place. */
+    private List<String> named(String sentence) {
+        var words = Brackets.words(Brackets.without(sentence));
+        var named = new ArrayList<String>();
+        for (int begin = 0; begin < Math.min(words.size(), MOST_WORDS_OF_A_SENTENCE); begin++) {
+            for (int length = MOST_WORDS_OF_A_NAME; length > 0; length--) {
+                var name = MeetingWords.title(List.of(
+                        String.join(" ", words.subList(begin, Math.min(words.size(), begin + length)))));
+                if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && names.isKnown(name)) {
+                    named.add(name);
+                    begin += length - 1;
+                    break;
+                }
+            }
+        }
+        return named.stream().distinct().toList();
+    }
+
+    private void appointSecretariat(String holder, Line line) {
         findings.used(line);
         resolve(holder, line, Optional.empty()).ifPresent(party -> {
             var evidence = new ArrayList<Evidence>(List.of(citation.of(line)));

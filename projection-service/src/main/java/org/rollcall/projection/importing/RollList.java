@@ -149,33 +149,37 @@ final class RollList {
         }
         var parts = names.in(text);
         return parts.size() > 1 && parts.stream().anyMatch(names::isName)
-                || !hasItems && !text.isEmpty() && isLikeAName(text);
+                || !hasItems && !isFull() && isLikeAName(text);
     }
 
     /** In a list without bullets, what is short and no sentence is a name nobody knows. */
     private static boolean isLikeAName(String text) {
-        return text.split(" ").length <= MOST_WORDS_OF_A_NAME
+        return !text.isEmpty()
+                && text.split(" ").length <= MOST_WORDS_OF_A_NAME
                 && Character.isUpperCase(text.codePointAt(0))
                 && !text.endsWith(".")
                 && !text.startsWith("[");
     }
 
     /**
-     * A line that heads another list ends this one once it has all the names its heading claims; until then it divides
-     * it ("Europe:").
+     * A line that is no name ends the list once it has all the names its heading claims: it heads another. Until then it
+     * divides it ("Europe:").
      */
     private boolean isOver(Line line) {
-        boolean heads = line.text().endsWith(":");
-        boolean isFull =
-                section.claimed().isPresent() && listed >= section.claimed().getAsInt();
-        if (heads && isFull) {
+        boolean heads = line.text().endsWith(":") || (!line.isItem() && isLikeAName(line.text()));
+        boolean over = heads && isFull();
+        if (over) {
             findings.warning(
                     line.number(),
                     "unknown-heading",
                     "'" + Findings.brief(line.text()) + "' stands behind a list that has all its names",
                     "What follows is not read as part of that list.");
         }
-        return heads && isFull;
+        return over;
+    }
+
+    private boolean isFull() {
+        return section.claimed().isPresent() && listed >= section.claimed().getAsInt();
     }
 
     private void several(Line line) {

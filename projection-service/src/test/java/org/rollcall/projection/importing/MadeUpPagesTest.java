@@ -143,4 +143,35 @@ class MadeUpPagesTest {
                 .isEqualTo("2010");
         assertThat(Proposed.bodies(draft, "/offices")).isEmpty();
     }
+
+    @Test
+    void a_list_that_has_all_its_names_ends_where_another_begins() {
+        var draft = Seed.read("""
+                The X Process
+                Type: Regional process (region: Asia)
+                Observer States (2 States)
+                The Netherlands
+                Japan
+                Ad Hoc Group Countries
+                Sri Lanka, Thailand
+                Secretariat
+                - The secretariat is termed “project support unit”, and is run by ICMPD with funding from somewhere.
+                Meetings
+                - Workshop on returns - Bangkok, Thailand - 2-4 May 2011
+                """);
+        assertThat(Proposed.bodies(draft, "/admissions"))
+                .extracting(body -> body.path("party").asString())
+                .containsExactly("netherlands", "japan");
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.line() == 6 || finding.line() == 7 || finding.line() == 9)
+                .extracting(Finding::code)
+                .contains("unknown-heading", "not-understood", "named-in-a-sentence");
+        assertThat(Proposed.body(draft, "/offices", "office", "SECRETARIAT")
+                        .path("party")
+                        .asString())
+                .isEqualTo("icmpd");
+        var workshop = Proposed.bodies(draft, "/api/meetings").getFirst();
+        assertThat(workshop.path("title").asString()).isEqualTo("Workshop on returns");
+        assertThat(workshop.at("/venue/city").asString()).isEqualTo("Bangkok");
+    }
 }
