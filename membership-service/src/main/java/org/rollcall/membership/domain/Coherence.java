@@ -31,6 +31,7 @@ import org.rollcall.contracts.PartyLabel;
 import org.rollcall.contracts.Period;
 import org.rollcall.contracts.Seat;
 import org.rollcall.contracts.Subject;
+import org.rollcall.contracts.Touched;
 import org.rollcall.membership.domain.Forum.Established;
 import org.rollcall.membership.domain.Rejection.ContradictsRecord;
 

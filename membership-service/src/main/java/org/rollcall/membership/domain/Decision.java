@@ -3,9 +3,9 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.MembershipEvent.Retraction;
 import org.rollcall.contracts.Warning;
 
 /** What becomes of a command. */

@@ -8,7 +8,6 @@ import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumFactCorrected;
 import org.rollcall.contracts.ForumEvent.ForumFactRetracted;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.Touched;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.Forum.Established;
