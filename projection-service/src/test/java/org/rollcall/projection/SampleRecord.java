@@ -33,7 +33,7 @@ public final class SampleRecord<S extends Statement> {
     public static final ForumId FORUM = new ForumId("budapest-process");
     public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final List<RecordedEvent<MembershipEvent>> events = new ArrayList<>();
+    private final List<RecordedEvent<Event>> events = new ArrayList<>();
     private final String stream;
     private Facts<S> facts = Facts.none();
 
@@ -67,7 +67,7 @@ public final class SampleRecord<S extends Statement> {
         return this;
     }
 
-    public List<RecordedEvent<MembershipEvent>> events() {
+    public List<RecordedEvent<Event>> events() {
         return List.copyOf(events);
     }
 
@@ -75,7 +75,7 @@ public final class SampleRecord<S extends Statement> {
         return facts;
     }
 
-    public RecordedEvent<MembershipEvent> event(String id) {
+    public RecordedEvent<Event> event(String id) {
         return events.stream()
                 .filter(recorded -> recorded.data().fact().value().equals(id))
                 .findFirst()

@@ -11,7 +11,6 @@ import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.explain.Reason.Effect;
@@ -25,11 +24,11 @@ import org.rollcall.projection.views.Told;
  */
 public final class Revised<S extends Statement> {
 
-    private final List<RecordedEvent<MembershipEvent>> events;
+    private final List<RecordedEvent<Event>> events;
     private final Facts<S> facts;
     private final Accounts accounts;
 
-    public Revised(List<RecordedEvent<MembershipEvent>> events, Facts<S> facts) {
+    public Revised(List<RecordedEvent<Event>> events, Facts<S> facts) {
         this.events = List.copyOf(events);
         this.facts = facts;
         this.accounts = new Accounts(events, facts);

@@ -20,7 +20,6 @@ import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.history.Account.Became;
@@ -37,12 +36,12 @@ public final class Accounts {
     private final Map<FactId, Instant> recordedAt = new HashMap<>();
 
     /** @param facts what the events add up to */
-    public Accounts(List<RecordedEvent<MembershipEvent>> events, Facts<?> facts) {
+    public Accounts(List<RecordedEvent<Event>> events, Facts<?> facts) {
         this.facts = facts;
         events.forEach(recorded -> recordedAt.put(recorded.data().fact(), recorded.recordedAt()));
     }
 
-    public Account of(RecordedEvent<MembershipEvent> recorded) {
+    public Account of(RecordedEvent<Event> recorded) {
         var event = recorded.data();
         var provenance = event.provenance();
         return new Account(

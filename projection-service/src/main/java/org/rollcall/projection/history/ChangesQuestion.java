@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.history.Account.Became.State;
@@ -88,7 +88,7 @@ public class ChangesQuestion {
     }
 
     /** A forum's establishment cannot be taken back. */
-    private static Optional<Undo> undo(ForumId forum, MembershipEvent event, Account account) {
+    private static Optional<Undo> undo(ForumId forum, Event event, Account account) {
         if (event instanceof ForumEstablished || account.became().state() == State.RETRACTED) {
             return Optional.empty();
         }

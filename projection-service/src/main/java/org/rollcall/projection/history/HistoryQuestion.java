@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -199,7 +199,7 @@ public class HistoryQuestion {
                 .toList();
     }
 
-    private static List<RecordedEvent<MembershipEvent>> events(List<Told> told) {
+    private static List<RecordedEvent<Event>> events(List<Told> told) {
         return told.stream().map(Told::recorded).toList();
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.log.Log;
 import org.rollcall.projection.log.LogEntry;
@@ -96,24 +94,15 @@ public class Batches {
 
     private void fold(Views views, List<Message> messages) {
         var told = new ArrayList<Told>();
-        var ofMeetings = new ArrayList<RecordedEvent<MeetingEvent>>();
         for (var message : messages) {
             switch (message.reading()) {
-                case Reading.OfMembership read -> told.add(read.told());
-                case Reading.OfMeetings read -> ofMeetings.add(read.event());
+                case Reading.Understood read -> told.add(read.told());
                 case Reading.NotUnderstood read -> {}
                 case Reading.Foreign read -> {}
             }
         }
-        for (var projection : projections) {
-            switch (projection) {
-                case Projection.OfMembership of -> {
-                    if (!told.isEmpty()) {
-                        of.apply(told, views.sql());
-                    }
-                }
-                case Projection.OfMeetings of -> ofMeetings.forEach(event -> of.apply(event, views.sql()));
-            }
+        if (!told.isEmpty()) {
+            projections.forEach(projection -> projection.apply(told, views.sql()));
         }
     }
 
@@ -137,8 +126,7 @@ public class Batches {
 
     private static Optional<LogEntry> entry(Reading reading) {
         return switch (reading) {
-            case Reading.OfMembership read -> Optional.of(read.entry());
-            case Reading.OfMeetings read -> Optional.of(read.entry());
+            case Reading.Understood read -> Optional.of(read.entry());
             case Reading.NotUnderstood read -> Optional.of(read.entry());
             case Reading.Foreign read -> Optional.empty();
         };
@@ -146,8 +134,7 @@ public class Batches {
 
     private static Optional<String> whyNot(Reading reading) {
         return switch (reading) {
-            case Reading.OfMembership read -> Optional.empty();
-            case Reading.OfMeetings read -> Optional.empty();
+            case Reading.Understood read -> Optional.empty();
             case Reading.NotUnderstood read -> Optional.of(read.reason());
             case Reading.Foreign read -> Optional.of(read.reason());
         };

@@ -8,10 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.contracts.ForumEvent;
-import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MembershipEvent;
-import org.rollcall.contracts.PartyEvent;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Upcasts;
@@ -94,28 +91,12 @@ final class EventReader {
                 return new Reading.NotUnderstood(
                         entry(envelope, json, bytes, forum(json)), "this version knows no event " + envelope.type());
             }
-            return switch (event.get()) {
-                case MembershipEvent of ->
-                    new Reading.OfMembership(
-                            entry(envelope, json, bytes, forum(of)),
-                            new Told(envelope.around(of), WireJson.MAPPER.writeValueAsString(json)));
-                case MeetingEvent of ->
-                    new Reading.OfMeetings(
-                            entry(envelope, json, bytes, Optional.of(of.forum().value())), envelope.around(of));
-                default ->
-                    new Reading.NotUnderstood(
-                            entry(envelope, json, bytes, forum(json)), "no projection is for " + envelope.type());
-            };
+            return new Reading.Understood(
+                    entry(envelope, json, bytes, forum(json)),
+                    new Told(envelope.around((Event) event.get()), WireJson.MAPPER.writeValueAsString(json)));
         } catch (RuntimeException e) {
             return new Reading.NotUnderstood(entry(envelope, json, bytes, forum(json)), reason(e));
         }
-    }
-
-    private static Optional<String> forum(MembershipEvent event) {
-        return switch (event) {
-            case ForumEvent inForum -> Optional.of(inForum.forum().value());
-            case PartyEvent ofParty -> Optional.empty();
-        };
     }
 
     private static Optional<String> forum(JsonNode json) {

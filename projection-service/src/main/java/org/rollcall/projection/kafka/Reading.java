@@ -1,16 +1,12 @@
 package org.rollcall.projection.kafka;
 
-import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.views.Told;
 
 /** What a message turned out to be. */
 sealed interface Reading {
 
-    record OfMembership(LogEntry entry, Told told) implements Reading {}
-
-    record OfMeetings(LogEntry entry, RecordedEvent<MeetingEvent> event) implements Reading {}
+    record Understood(LogEntry entry, Told told) implements Reading {}
 
     /** An event of the log, of a type or with data this version cannot read: logged, not folded. */
     record NotUnderstood(LogEntry entry, String reason) implements Reading {}

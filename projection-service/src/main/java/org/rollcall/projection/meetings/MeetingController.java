@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingOnRecord;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.SeriesId;
@@ -59,7 +60,7 @@ class MeetingController {
                         day("from", from),
                         day("until", until),
                         id("series", series, SeriesId::new),
-                        oneOf(MeetingView.Status.class, "status", status),
+                        oneOf(MeetingOnRecord.State.class, "status", status),
                         id("workingGroup", workingGroup, GroupId::new)),
                 instant("known", known),
                 given(cursor),

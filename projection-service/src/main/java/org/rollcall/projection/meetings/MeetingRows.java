@@ -1,75 +1,100 @@
 package org.rollcall.projection.meetings;
 
-import static org.rollcall.projection.views.Columns.bound;
 import static org.rollcall.projection.views.Columns.json;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.DocumentEvent.Adoption;
-import org.rollcall.contracts.DocumentId;
-import org.rollcall.contracts.DocumentKind;
-import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.MeetingEvent.SeriesEntry;
-import org.rollcall.contracts.MeetingEvent.Venue;
+import org.rollcall.contracts.Facts;
+import org.rollcall.contracts.MeetingEvent.AgendaSet;
+import org.rollcall.contracts.MeetingEvent.AttendanceRecorded;
+import org.rollcall.contracts.MeetingEvent.DecisionTaken;
+import org.rollcall.contracts.MeetingEvent.MeetingStatement;
 import org.rollcall.contracts.MeetingId;
-import org.rollcall.contracts.MeetingKind;
-import org.rollcall.contracts.MeetingMode;
-import org.rollcall.projection.views.ProvenanceColumns;
-import tools.jackson.core.type.TypeReference;
+import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.contracts.Subject;
+import org.rollcall.projection.views.Grounds;
+import org.rollcall.projection.views.Row;
+import org.rollcall.projection.views.View;
+import org.springframework.stereotype.Component;
 
-/** Rows of {@code meeting} and {@code document}, read. */
-final class MeetingRows {
+/** The meetings: a row for each, with all that its stream says of it. */
+@Component
+final class MeetingRows implements View<MeetingStatement> {
 
-    private static final TypeReference<Venue> VENUE = new TypeReference<>() {};
-    private static final TypeReference<List<SeriesEntry>> SERIES = new TypeReference<>() {};
-    private static final TypeReference<List<GroupId>> GROUPS = new TypeReference<>() {};
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<Adoption> ADOPTION = new TypeReference<>() {};
-
-    private MeetingRows() {}
-
-    static MeetingView meeting(ResultSet row, int n) throws SQLException {
-        return new MeetingView(
-                new MeetingId(row.getString("meeting")),
-                new ForumId(row.getString("forum")),
-                row.getString("title"),
-                MeetingKind.valueOf(row.getString("kind")),
-                bound(row, "first"),
-                bound(row, "last"),
-                json(row, "venue", VENUE),
-                MeetingMode.valueOf(row.getString("mode")),
-                MeetingView.Status.valueOf(row.getString("status")),
-                json(row, "series", SERIES),
-                json(row, "bodies", GROUPS),
-                Optional.of(row.getString("reason")).filter(reason -> !reason.isEmpty()),
-                Optional.of(DateBound.parse(row.getString("decided")))
-                        .filter(decided -> !decided.equals(DateBound.UNKNOWN)),
-                ProvenanceColumns.evidence(row),
-                new FactId(row.getString("fact")),
-                row.getLong("version"),
-                ProvenanceColumns.warnings(row));
+    @Override
+    public String table() {
+        return "meeting";
     }
 
-    static DocumentView document(ResultSet row, int n) throws SQLException {
-        return new DocumentView(
-                new DocumentId(row.getString("document")),
-                new ForumId(row.getString("forum")),
-                row.getString("title"),
-                DocumentKind.valueOf(row.getString("kind")),
-                json(row, "languages", TEXTS),
-                switch (json(row, "adoption", ADOPTION)) {
-                    case Adoption.ByMeeting adopted -> Optional.of(adopted.meeting());
-                    case Adoption.StandingAlone alone -> Optional.empty();
-                },
-                bound(row, "published"),
-                ProvenanceColumns.evidence(row),
-                new FactId(row.getString("fact")),
-                row.getLong("version"),
-                ProvenanceColumns.warnings(row));
+    @Override
+    public List<String> key() {
+        return List.of("meeting");
+    }
+
+    @Override
+    public Set<MeetingId> touched(MeetingStatement statement) {
+        return Set.of(statement.meeting());
+    }
+
+    @Override
+    public List<Row> rows(Subject subject, Facts<MeetingStatement> facts) {
+        var said = facts.of(subject);
+        return MeetingOnRecord.of(said).map(meeting -> row(meeting, said, facts)).stream()
+                .toList();
+    }
+
+    private static Row row(MeetingOnRecord meeting, List<MeetingStatement> said, Facts<MeetingStatement> facts) {
+        var course = said.stream().filter(MeetingRows::isOfItsCourse).toList();
+        return Row.with("meeting", meeting.id().value())
+                .and("forum", meeting.forum().value())
+                .and("title", meeting.title())
+                .and("kind", meeting.kind())
+                .and("status", meeting.state())
+                .and("first", meeting.days().first())
+                .and("last", meeting.days().last())
+                .andJson("venue", json(meeting.venue()))
+                .and("mode", meeting.mode())
+                .andJson("series", json(meeting.series()))
+                .andJson("bodies", json(meeting.bodies()))
+                .andJson("hours", json(meeting.hours()))
+                .andJson("hosts", json(meeting.hosts()))
+                .andJson("chairs", json(meeting.chairs(), MeetingColumns.CHAIRS))
+                .andJson("earlier", json(meeting.earlier(), MeetingColumns.EARLIER))
+                .andJson("agenda", json(meeting.agenda()))
+                .andJson("decisions", json(decisions(meeting), MeetingColumns.DECISIONS))
+                .and("reason", meeting.reason().orElse(""))
+                .and("decided", decided(course).orElse(DateBound.UNKNOWN).toString())
+                .and(Grounds.of(course, facts))
+                .and("fact", meeting.announcement().value())
+                .and("version", facts.touched((Subject) meeting.id()));
+    }
+
+    /** What is on the agenda and what was decided have evidence of their own, and do not say that the meeting took place. */
+    private static boolean isOfItsCourse(MeetingStatement statement) {
+        return !(statement instanceof AgendaSet
+                || statement instanceof DecisionTaken
+                || statement instanceof AttendanceRecorded);
+    }
+
+    private static Optional<DateBound> decided(List<MeetingStatement> course) {
+        return course.stream()
+                .map(statement -> statement.provenance().decided())
+                .filter(decided -> !decided.equals(DateBound.UNKNOWN))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static List<MeetingView.Decision> decisions(MeetingOnRecord meeting) {
+        return meeting.decisions().stream()
+                .map(decision -> new MeetingView.Decision(
+                        decision.kind(),
+                        decision.text(),
+                        decision.agendaItem(),
+                        decision.facts(),
+                        decision.documents(),
+                        decision.provenance().evidence(),
+                        decision.fact()))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingOnRecord;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.SeriesId;
 import org.rollcall.contracts.Source;
@@ -45,7 +46,7 @@ public class MeetingsQuestion {
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             Optional<SeriesId> series,
-            Optional<MeetingView.Status> status,
+            Optional<MeetingOnRecord.State> status,
             Optional<GroupId> workingGroup) {
 
         public static final Selection ALL =
@@ -89,7 +90,7 @@ public class MeetingsQuestion {
                 .param("afterLatest", place.map(parts -> parts.get(2)).orElse(null))
                 .param("afterMeeting", place.map(parts -> parts.get(3)).orElse(null))
                 .param("limit", limit + 1)
-                .query(MeetingRows::meeting)
+                .query(MeetingColumns::meeting)
                 .list();
         return page(
                 found,
@@ -119,7 +120,7 @@ public class MeetingsQuestion {
         var meeting = views.sql("SELECT * FROM meeting WHERE meeting = ? AND recorded @> ?")
                 .param(id.value())
                 .param(time(asOf.known()))
-                .query(MeetingRows::meeting)
+                .query(MeetingColumns::meeting)
                 .optional()
                 .orElseThrow(() -> new Refused(ProblemType.UNKNOWN_MEETING, "No meeting is called " + id + "."));
         var documents = adoptedBy(id, meeting.forum(), asOf.known());
@@ -149,7 +150,7 @@ public class MeetingsQuestion {
                 .param("afterLatest", place.map(parts -> parts.get(2)).orElse(null))
                 .param("afterDocument", place.map(parts -> parts.get(3)).orElse(null))
                 .param("limit", limit + 1)
-                .query(MeetingRows::document)
+                .query(MeetingColumns::document)
                 .list();
         return page(
                 found,
@@ -172,7 +173,7 @@ public class MeetingsQuestion {
                 .param(forum.value())
                 .param(time(known))
                 .param(meeting.value())
-                .query(MeetingRows::document)
+                .query(MeetingColumns::document)
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.projection.pages;
 
 import java.util.List;
+import org.rollcall.contracts.MeetingEvent.AgendaItem;
 
 /** All that {@code meeting.html} shows. */
 record MeetingPage(
@@ -13,11 +14,21 @@ record MeetingPage(
         String kind,
         List<String> series,
         List<String> bodies,
+        List<String> hosts,
+        List<String> chairs,
+        List<Before> earlier,
         String status,
         String mark,
         String reason,
+        List<AgendaItem> agenda,
+        List<Decision> decisions,
         List<DocumentLine> documents,
         List<Proof> proofs) {
+
+    /** When and where it was to take place before, and why that is so no longer. */
+    record Before(Dated days, String venue, String reason) {}
+
+    record Decision(String kind, String text, List<Proof> proofs) {}
 
     /** The meetings of one year; the latest first. */
     record Year(String key, String title, List<MeetingLine> meetings) {}

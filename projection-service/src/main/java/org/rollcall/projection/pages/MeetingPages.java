@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MeetingEvent.Chair;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.projection.forum.Labels;
+import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.forum.WorkingGroup;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.meetings.MeetingView;
@@ -33,12 +39,14 @@ class MeetingPages {
     private final MeetingsQuestion meetings;
     private final MeetingLines lines;
     private final ForumQuestion forums;
+    private final Labels labels;
     private final Words words;
 
-    MeetingPages(MeetingsQuestion meetings, MeetingLines lines, ForumQuestion forums, Words words) {
+    MeetingPages(MeetingsQuestion meetings, MeetingLines lines, ForumQuestion forums, Labels labels, Words words) {
         this.meetings = meetings;
         this.lines = lines;
         this.forums = forums;
+        this.labels = labels;
         this.words = words;
     }
 
@@ -80,6 +88,7 @@ class MeetingPages {
         var view = answer.meeting();
         var forum = forums.ask(view.forum(), day(view), Optional.empty());
         var groups = forum.workingGroups().stream().collect(Collectors.toMap(WorkingGroup::group, WorkingGroup::name));
+        var parties = labels.of(view.forum(), parties(view), forum.on(), forum.known());
         page.addAttribute(
                 "meeting",
                 new MeetingPage(
@@ -92,12 +101,44 @@ class MeetingPages {
                         words.say(view.kind()),
                         view.series().stream().map(this::series).toList(),
                         bodies(view, groups),
+                        view.hosts().stream().map(parties::name).toList(),
+                        view.chairs().stream()
+                                .map(chair -> chair(chair, parties))
+                                .toList(),
+                        view.earlier().stream().map(this::before).toList(),
                         words.say("status." + view.status()),
                         MeetingLines.mark(view),
                         view.reason().orElse(""),
+                        view.agenda(),
+                        view.decisions().stream().map(this::decision).toList(),
                         lines.documents(answer.documents()),
                         words.proofs(view.evidence())));
         return "meeting";
+    }
+
+    private static List<PartyId> parties(MeetingView meeting) {
+        var chairs = meeting.chairs().stream()
+                .filter(Chair.ByParty.class::isInstance)
+                .map(chair -> ((Chair.ByParty) chair).party());
+        return Stream.concat(meeting.hosts().stream(), chairs).distinct().toList();
+    }
+
+    private String chair(Chair chair, PartiesOfDay parties) {
+        return switch (chair) {
+            case Chair.ByParty by -> parties.name(by.party());
+            case Chair.ByOffice by -> words.say(by.office());
+        };
+    }
+
+    private MeetingPage.Before before(MeetingOnRecord.Earlier earlier) {
+        return new MeetingPage.Before(
+                words.days(earlier.days()),
+                words.venue(earlier.venue()),
+                earlier.reason().orElse(""));
+    }
+
+    private MeetingPage.Decision decision(MeetingView.Decision decision) {
+        return new MeetingPage.Decision(words.say(decision.kind()), decision.text(), words.proofs(decision.evidence()));
     }
 
     private static MeetingId id(String text) {

@@ -9,14 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.rollcall.contracts.DocumentEvent;
+import org.rollcall.contracts.DocumentEvent.DocumentStatement;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Event.Correction;
 import org.rollcall.contracts.Event.Statement;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.MeetingEvent;
-import org.rollcall.contracts.MembershipEvent;
+import org.rollcall.contracts.MeetingEvent.MeetingStatement;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
+import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.FactTable.Chain;
 import org.rollcall.projection.views.FactTable.InStream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,17 +33,25 @@ import org.springframework.stereotype.Component;
  * it; the rows it leaves do not depend on how events were put into batches.
  */
 @Component
-final class FactProjection implements Projection.OfMembership {
+final class FactProjection implements Projection {
 
     /** After every moment of the record. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<View<PartyStatement>> ofParties;
     private final List<View<ForumStatement>> ofForums;
+    private final List<View<MeetingStatement>> ofMeetings;
+    private final List<View<DocumentStatement>> ofDocuments;
 
-    FactProjection(ObjectProvider<View<PartyStatement>> ofParties, ObjectProvider<View<ForumStatement>> ofForums) {
+    FactProjection(
+            ObjectProvider<View<PartyStatement>> ofParties,
+            ObjectProvider<View<ForumStatement>> ofForums,
+            ObjectProvider<View<MeetingStatement>> ofMeetings,
+            ObjectProvider<View<DocumentStatement>> ofDocuments) {
         this.ofParties = ofParties.stream().toList();
         this.ofForums = ofForums.stream().toList();
+        this.ofMeetings = ofMeetings.stream().toList();
+        this.ofDocuments = ofDocuments.stream().toList();
     }
 
     @Override
@@ -70,10 +83,12 @@ final class FactProjection implements Projection.OfMembership {
         changes.tables.forEach(writer::write);
     }
 
-    private StreamFold<?> fold(String stream, MembershipEvent event, Changes changes) {
+    private StreamFold<?> fold(String stream, Event event, Changes changes) {
         return switch (event) {
             case PartyEvent e -> new StreamFold<>(stream, ofParties, changes);
             case ForumEvent e -> new StreamFold<>(stream, ofForums, changes);
+            case MeetingEvent.OfMeeting e -> new StreamFold<>(stream, ofMeetings, changes);
+            case DocumentEvent e -> new StreamFold<>(stream, ofDocuments, changes);
         };
     }
 
@@ -116,15 +131,18 @@ final class FactProjection implements Projection.OfMembership {
     }
 
     private Set<String> touched(Statement statement) {
-        var touched = new HashSet<String>();
-        switch (statement) {
-            case PartyStatement s ->
-                ofParties.forEach(view -> view.touched(s).forEach(subject -> touched.add(subject.key())));
-            case ForumStatement s ->
-                ofForums.forEach(view -> view.touched(s).forEach(subject -> touched.add(subject.key())));
-            case MeetingEvent s ->
-                throw new IllegalArgumentException("membership-service says nothing of meetings: " + s);
-        }
-        return touched;
+        return switch (statement) {
+            case PartyStatement s -> touched(s, ofParties);
+            case ForumStatement s -> touched(s, ofForums);
+            case MeetingStatement s -> touched(s, ofMeetings);
+            case DocumentStatement s -> touched(s, ofDocuments);
+        };
+    }
+
+    private static <S extends Statement> Set<String> touched(S statement, List<View<S>> views) {
+        return views.stream()
+                .flatMap(view -> view.touched(statement).stream())
+                .map(Subject::key)
+                .collect(Collectors.toSet());
     }
 }

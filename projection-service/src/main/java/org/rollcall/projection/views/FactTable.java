@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumEvent.ForumFactContested;
@@ -210,13 +211,13 @@ final class FactTable {
     private static Told told(ResultSet row) throws SQLException {
         var type = row.getString("type");
         var written = row.getString("event");
-        var event = (MembershipEvent) Upcasts.read(type, WireJson.MAPPER.readTree(written))
+        var event = (Event) Upcasts.read(type, WireJson.MAPPER.readTree(written))
                 .orElseThrow(
                         () -> new IllegalStateException("an event of the unknown type " + type + " is in the views"));
         return new Told(
                 new RecordedEvent<>(
                         row.getString("id"),
-                        Source.MEMBERSHIP,
+                        event instanceof MembershipEvent ? Source.MEMBERSHIP : Source.MEETING,
                         type,
                         row.getString("stream"),
                         row.getLong("sequence"),

@@ -1,10 +1,10 @@
 package org.rollcall.projection.views;
 
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.Event.Contest;
 import org.rollcall.contracts.Event.Correction;
 import org.rollcall.contracts.Event.Retraction;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.RecordedEvent;
 
 /**
@@ -12,9 +12,9 @@ import org.rollcall.contracts.RecordedEvent;
  *
  * @param written its data as JSON, in the version it was written in; {@code recorded} has it in the newest
  */
-public record Told(RecordedEvent<MembershipEvent> recorded, String written) {
+public record Told(RecordedEvent<Event> recorded, String written) {
 
-    public MembershipEvent event() {
+    public Event event() {
         return recorded.data();
     }
 

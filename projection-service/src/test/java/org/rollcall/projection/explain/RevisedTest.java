@@ -9,12 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Event;
 import org.rollcall.contracts.EventNames;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.MembershipEvent;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyEvent.PartyFactContested;
 import org.rollcall.contracts.PartyEvent.PartyFactCorrected;
@@ -83,7 +83,7 @@ class RevisedTest {
 
     private static List<String> reasons(PartyEvent... events) {
         var facts = Facts.<PartyStatement>none();
-        var recorded = new ArrayList<RecordedEvent<MembershipEvent>>();
+        var recorded = new ArrayList<RecordedEvent<Event>>();
         for (var event : events) {
             facts = facts.with(event);
             int n = recorded.size();
