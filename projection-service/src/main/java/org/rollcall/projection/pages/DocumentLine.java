@@ -1,4 +1,4 @@
 package org.rollcall.projection.pages;
 
 /** @param about its kind, languages and day, in words */
-record DocumentLine(String title, String about) {}
+public record DocumentLine(String title, String about) {}

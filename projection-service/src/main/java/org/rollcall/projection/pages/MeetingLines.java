@@ -14,11 +14,13 @@ import org.rollcall.projection.http.Page;
 import org.rollcall.projection.meetings.DocumentView;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.rollcall.projection.pages.words.Dated;
+import org.rollcall.projection.pages.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Meetings and documents as lists show them. */
 @Component
-class MeetingLines {
+public class MeetingLines {
 
     private static final int AT_ONCE = 500;
 
@@ -31,7 +33,7 @@ class MeetingLines {
     }
 
     /** All of a forum's meetings, the latest first. */
-    List<MeetingView> latestFirst(ForumId forum) {
+    public List<MeetingView> latestFirst(ForumId forum) {
         return all(next -> meetings.ask(forum, MeetingsQuestion.Selection.ALL, Optional.empty(), next, AT_ONCE))
                 .reversed();
     }
@@ -47,7 +49,7 @@ class MeetingLines {
         return all;
     }
 
-    MeetingLine line(MeetingView meeting) {
+    public MeetingLine line(MeetingView meeting) {
         return new MeetingLine(
                 meeting.id().value(),
                 meeting.title(),
@@ -66,7 +68,7 @@ class MeetingLines {
     }
 
     /** A forum's documents, the latest first. */
-    List<DocumentLine> documents(ForumId forum) {
+    public List<DocumentLine> documents(ForumId forum) {
         return documents(all(next -> meetings.documents(forum, Optional.empty(), next, AT_ONCE))
                 .reversed());
     }

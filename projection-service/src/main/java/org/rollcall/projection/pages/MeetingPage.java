@@ -2,6 +2,8 @@ package org.rollcall.projection.pages;
 
 import java.util.List;
 import org.rollcall.contracts.MeetingEvent.AgendaItem;
+import org.rollcall.projection.pages.words.Dated;
+import org.rollcall.projection.pages.words.Proof;
 
 /** All that {@code meeting.html} shows. */
 record MeetingPage(

@@ -21,6 +21,7 @@ import org.rollcall.projection.forum.WorkingGroup;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
 import org.rollcall.projection.roll.Forums;

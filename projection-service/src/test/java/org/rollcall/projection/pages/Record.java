@@ -34,30 +34,30 @@ import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
 
 /** Events of a small record, as the services would have written them. */
-final class Record {
+public final class Record {
 
-    static final ForumId FORUM = new ForumId("river-forum");
-    static final String FOUNDERS = "[1991-10-31..1993-12-31]";
+    public static final ForumId FORUM = new ForumId("river-forum");
+    public static final String FOUNDERS = "[1991-10-31..1993-12-31]";
 
     private Record() {}
 
-    static FactId fact() {
+    public static FactId fact() {
         return new FactId(UUID.randomUUID().toString());
     }
 
-    static DateBound date(String edtf) {
+    public static DateBound date(String edtf) {
         return DateBound.parse(edtf);
     }
 
-    static Provenance stated(int line, String quote) {
+    public static Provenance stated(int line, String quote) {
         return because(new Evidence.Stated("sha256:0123456789abcdef0123", line, quote, date("2020-12-02")));
     }
 
-    static Provenance because(Evidence... evidence) {
+    public static Provenance because(Evidence... evidence) {
         return new Provenance(List.of(evidence), DateBound.UNKNOWN, "test", List.of());
     }
 
-    static MembershipEvent party(String id, String name, String code, String from, String until) {
+    public static MembershipEvent party(String id, String name, String code, String from, String until) {
         return new PartyEvent.PartyRegistered(
                 fact(),
                 new PartyId(id),
@@ -71,7 +71,7 @@ final class Record {
                 because(new Evidence.Reference("states", "gleditsch-ward", "https://example.org/states")));
     }
 
-    static MembershipEvent dissolved(String party, String on, String... successors) {
+    public static MembershipEvent dissolved(String party, String on, String... successors) {
         return new PartyEvent.PartyDissolved(
                 fact(),
                 new PartyId(party),
@@ -81,7 +81,7 @@ final class Record {
                 because(new Evidence.Reference("states", "gleditsch-ward", "https://example.org/states")));
     }
 
-    static MembershipEvent forum(ForumId forum, String name, String objectives) {
+    public static MembershipEvent forum(ForumId forum, String name, String objectives) {
         return new ForumEvent.ForumEstablished(
                 fact(),
                 forum,
@@ -99,7 +99,7 @@ final class Record {
                 stated(3, "Established: 1993"));
     }
 
-    static MembershipEvent admitted(ForumId forum, String party, Standing standing, String from) {
+    public static MembershipEvent admitted(ForumId forum, String party, Standing standing, String from) {
         return new ForumEvent.PartyAdmitted(
                 fact(),
                 forum,
@@ -113,17 +113,17 @@ final class Record {
                                 "founder", 1, List.of("it is named among the founding states (line 135)"))));
     }
 
-    static MembershipEvent office(ForumId forum, Office office, String party, String from) {
+    public static MembershipEvent office(ForumId forum, Office office, String party, String from) {
         return new ForumEvent.OfficeAppointed(
                 fact(), forum, office, new PartyId(party), Term.PERMANENT, date(from), stated(70, "Chair"));
     }
 
-    static MembershipEvent group(ForumId forum, String id, String name) {
+    public static MembershipEvent group(ForumId forum, String id, String name) {
         return new ForumEvent.WorkingGroupFounded(
                 fact(), forum, new GroupId(id), name, "", List.of("Upper Group"), DateBound.UNKNOWN, stated(76, name));
     }
 
-    static MembershipEvent claimed(ForumId forum, int count) {
+    public static MembershipEvent claimed(ForumId forum, int count) {
         return new ForumEvent.CountClaimed(
                 fact(),
                 forum,
@@ -135,7 +135,7 @@ final class Record {
                 stated(60, "over " + count));
     }
 
-    static MeetingEvent scheduled(ForumId forum, String id, String title, String first, String last) {
+    public static MeetingEvent scheduled(ForumId forum, String id, String title, String first, String last) {
         return new MeetingEvent.MeetingScheduled(
                 fact(),
                 new MeetingId(id),
@@ -152,12 +152,12 @@ final class Record {
                 stated(167, title));
     }
 
-    static MeetingEvent held(ForumId forum, String id, String first, String last) {
+    public static MeetingEvent held(ForumId forum, String id, String first, String last) {
         return new MeetingEvent.MeetingHeld(
                 fact(), new MeetingId(id), forum, new MeetingEvent.Days(date(first), date(last)), stated(167, "held"));
     }
 
-    static MeetingEvent document(ForumId forum, String id, String title, String meeting) {
+    public static MeetingEvent document(ForumId forum, String id, String title, String meeting) {
         return new DocumentEvent.DocumentPublished(
                 fact(),
                 new DocumentId(id),

@@ -57,10 +57,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The service on a real PostgreSQL and a real port, with an issuer of its own. Events are written to its views as if Kafka
  * had brought them; no broker is there, so that other tests' topics are not read.
  */
-final class RunningPages implements AutoCloseable {
+public final class RunningPages implements AutoCloseable {
 
     /** When the first event was recorded; each further one a second later. */
-    static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
+    public static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
 
     private final int port = LocalKafka.freePort();
     private final RSAKey key = newKey();
@@ -71,7 +71,7 @@ final class RunningPages implements AutoCloseable {
     private final Map<Source, Long> indexes = new EnumMap<>(Source.class);
     private int seconds;
 
-    RunningPages() {
+    public RunningPages() {
         var database = TestParts.newDatabase();
         try (var connection = TestParts.postgres().connect(database);
                 var statement = connection.createStatement()) {
@@ -102,12 +102,12 @@ final class RunningPages implements AutoCloseable {
                 "--rollcall.pages.client-secret=not used here");
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
     /** Records the events, in this order, and waits until they are seen. */
-    void record(Object... events) {
+    public void record(Object... events) {
         var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var reached = Position.START;
         for (var event : events) {
@@ -169,16 +169,16 @@ final class RunningPages implements AutoCloseable {
     }
 
     /** What somebody who is signed in sees. */
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token()));
     }
 
-    HttpResponse<String> openAsNobody(String path) {
+    public HttpResponse<String> openAsNobody(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)));
     }
 
     /** A form without the token that its page would have held. */
-    HttpResponse<String> submitAsNobody(String path, String accept) {
+    public HttpResponse<String> submitAsNobody(String path, String accept) {
         return sendAs(
                 accept, HttpRequest.newBuilder(URI.create(url() + path)).POST(HttpRequest.BodyPublishers.noBody()));
     }
@@ -196,7 +196,7 @@ final class RunningPages implements AutoCloseable {
     }
 
     /** A token as the issuer would give it. */
-    String token() {
+    public String token() {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(url() + "/identity")
                 .subject("somebody")

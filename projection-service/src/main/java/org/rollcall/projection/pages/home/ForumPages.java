@@ -1,0 +1,173 @@
+package org.rollcall.projection.pages.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.ForumProfile;
+import org.rollcall.contracts.Standing;
+import org.rollcall.projection.http.Parameters;
+import org.rollcall.projection.pages.MeetingLines;
+import org.rollcall.projection.pages.desk.LastChanges;
+import org.rollcall.projection.pages.words.Counts;
+import org.rollcall.projection.pages.words.PartyNames;
+import org.rollcall.projection.pages.words.Words;
+import org.rollcall.projection.roll.ForumAnswer;
+import org.rollcall.projection.roll.ForumQuestion;
+import org.rollcall.projection.roll.Forums;
+import org.rollcall.projection.roll.ForumsQuestion;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /}: the forums; {@code /forums/{forum}}: one of them, as it is today. */
+@Controller
+class ForumPages {
+
+    private static final int LATEST = 5;
+    private static final int AT_ONCE = 50;
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+
+    private final ForumsQuestion list;
+    private final ForumQuestion forums;
+    private final LastChanges lastChanges;
+    private final MeetingLines meetings;
+    private final PartyNames names;
+    private final Words words;
+
+    ForumPages(
+            ForumsQuestion list,
+            ForumQuestion forums,
+            LastChanges lastChanges,
+            MeetingLines meetings,
+            PartyNames names,
+            Words words) {
+        this.lastChanges = lastChanges;
+        this.list = list;
+        this.forums = forums;
+        this.meetings = meetings;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** @param cursor of what follows */
+    @GetMapping("/")
+    String home(@RequestParam(required = false) @Nullable String cursor, Model page) {
+        var listed = list.ask(Optional.empty(), Parameters.given(cursor), AT_ONCE);
+        page.addAttribute("next", listed.next().orElse(null));
+        page.addAttribute(
+                "forums",
+                listed.items().stream()
+                        .map(item -> forums.ask(item.forum(), Optional.empty(), Optional.empty()))
+                        .map(forum -> new ForumPage.ForumLine(
+                                forum.forum().value(), name(forum), type(forum), Counts.of(forum.counts(), words)))
+                        .toList());
+        return "home/home";
+    }
+
+    @GetMapping("/forums/{forum}")
+    String forum(@PathVariable String forum, HttpServletRequest request, Model page) {
+        var answer = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
+        page.addAttribute("forum", page(answer));
+        page.addAttribute(
+                "lastChange", lastChanges.of(answer.forum(), request).orElse(null));
+        return "home/forum";
+    }
+
+    private ForumPage page(ForumAnswer forum) {
+        var named = names.of(forum.pending(), forum.known(), forum.on());
+        var held = meetings.latestFirst(forum.forum());
+        return new ForumPage(
+                forum.forum().value(),
+                name(forum),
+                type(forum),
+                words.date(forum.established().orElse(DateBound.UNKNOWN)),
+                profile(forum, profile -> String.join(", ", profile.regions())),
+                Counts.of(forum.counts(), words),
+                labels(forum),
+                forum.pending().stream()
+                        .map(pending -> new ForumPage.PendingLine(
+                                named.of(pending.predecessor()),
+                                named.of(pending.successors()),
+                                words.say(pending.kind()),
+                                words.date(pending.on())))
+                        .toList(),
+                forum.offices().stream()
+                        .map(office -> new ForumPage.OfficeLine(
+                                words.say(office.office()),
+                                office.name(),
+                                words.say(office.term()),
+                                words.date(office.from())))
+                        .toList(),
+                forum.workingGroups().stream()
+                        .map(group -> new ForumPage.GroupLine(group.name(), String.join(", ", group.aliases())))
+                        .toList(),
+                held.stream().limit(LATEST).map(meetings::line).toList(),
+                held.size(),
+                meetings.documents(forum.forum()),
+                forum.claims().stream().map(this::claim).toList(),
+                profile(forum, ForumProfile::objectives),
+                profile(forum, ForumProfile::currentFocus),
+                forum.profile().map(profile -> contact(profile.contact())).orElse(List.of()));
+    }
+
+    private ForumPage.ClaimLine claim(ForumAnswer.CountClaim claim) {
+        return new ForumPage.ClaimLine(
+                Counts.what(claim.standing(), claim.kind(), claim.count(), words),
+                words.say("Quantity." + claim.quantity(), claim.count()),
+                words.say(
+                        "roll.caption.count",
+                        claim.listed().certain(),
+                        claim.listed().possible()),
+                words.date(claim.on()),
+                words.proofs(claim.evidence()));
+    }
+
+    private static String name(ForumAnswer forum) {
+        return forum.name().orElse(forum.forum().value());
+    }
+
+    private static String type(ForumAnswer forum) {
+        return profile(forum, ForumProfile::type);
+    }
+
+    private static String profile(ForumAnswer forum, Function<ForumProfile, String> part) {
+        return forum.profile().map(part).orElse("");
+    }
+
+    private List<String> labels(ForumAnswer forum) {
+        var labels = new ArrayList<String>();
+        for (var standing : Standing.values()) {
+            forum.profile()
+                    .flatMap(profile -> Optional.ofNullable(profile.labels().get(standing)))
+                    .ifPresent(label -> labels.add(words.say("forum.calls.one", words.say(standing), label)));
+        }
+        return labels;
+    }
+
+    private List<ForumPage.ContactLine> contact(ForumProfile.Contact contact) {
+        var lines = new ArrayList<ForumPage.ContactLine>();
+        add(lines, "address", String.join("\n", contact.address()), "");
+        add(lines, "telephone", contact.telephone(), "");
+        add(lines, "fax", contact.fax(), "");
+        add(
+                lines,
+                "email",
+                contact.email(),
+                EMAIL.matcher(contact.email()).matches() ? "mailto:" + contact.email() : "");
+        add(lines, "website", contact.website(), Words.link(contact.website()));
+        return lines;
+    }
+
+    private void add(List<ForumPage.ContactLine> lines, String what, String text, String link) {
+        if (!text.isBlank()) {
+            lines.add(new ForumPage.ContactLine(words.say("forum.contact." + what), text, link));
+        }
+    }
+}

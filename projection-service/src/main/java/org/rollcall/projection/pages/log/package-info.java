@@ -1,0 +1,5 @@
+/** What was recorded, newest first, and live. */
+@NullMarked
+package org.rollcall.projection.pages.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.rollcall.projection.pages.words;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.log.LogEntry;
+import org.rollcall.projection.views.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Events by the fact they are. */
+@Component
+public class Said {
+
+    private final JdbcClient views;
+
+    Said(JdbcClient views) {
+        this.views = views;
+    }
+
+    private record Named(FactId fact, LogEntry entry) {}
+
+    public Optional<LogEntry> of(String stream, FactId fact) {
+        return Optional.ofNullable(of(stream, List.of(fact)).get(fact));
+    }
+
+    /** Those of a stream that are there. */
+    public Map<FactId, LogEntry> of(String stream, Collection<FactId> facts) {
+        return views
+                .sql("""
+                        SELECT fact, log.log_index, log.store_index, log.recorded_at, log.stream, forum, log.type, log.event
+                        FROM fact JOIN log ON log.source = 'MEMBERSHIP' AND log.log_index = fact.log_index
+                        WHERE fact.stream = ? AND fact = ANY (?)
+                        """)
+                .param(stream)
+                .param(facts.stream().map(FactId::value).toArray(String[]::new))
+                .query((row, n) -> new Named(
+                        new FactId(row.getString("fact")),
+                        new LogEntry(
+                                Source.MEMBERSHIP,
+                                row.getLong("log_index"),
+                                row.getLong("store_index"),
+                                Columns.time(row, "recorded_at"),
+                                row.getString("stream"),
+                                Optional.ofNullable(row.getString("forum")),
+                                row.getString("type"),
+                                row.getString("event"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::fact, Named::entry));
+    }
+}
