@@ -106,7 +106,7 @@ class UndoTest {
         assertThat(history.body())
                 .contains("Off the roll: Austria leaves the members, 1 January 2030")
                 .contains("Taken back: Off the roll: Austria leaves the members")
-                .containsPattern("taken back on 1 January 2026, 01:0")
+                .containsPattern("taken back on 1 January 2026, 00:0")
                 .contains("Decided by 2nd conference", "Recorded by somebody")
                 // and that can be taken back in turn
                 .contains("Your last change:");

@@ -3,6 +3,7 @@ package org.rollcall.projection.pages.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Form(Map<String, List<String>> values, String key, List<Error> err
     }
 
     public Form {
-        values = Map.copyOf(values);
+        // in the order of the form
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         errors = List.copyOf(errors);
     }
 
