@@ -52,6 +52,7 @@ final class TestIssuer implements AutoCloseable {
             var claims = new JWTClaimsSet.Builder()
                     .issuer(ISSUER)
                     .subject(subject)
+                    .audience("rollcall")
                     .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                     .claim("roles", List.of(roles))
                     .build();

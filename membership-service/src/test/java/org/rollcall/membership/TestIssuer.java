@@ -59,6 +59,7 @@ final class TestIssuer {
             var claims = new JWTClaimsSet.Builder()
                     .issuer(issuer)
                     .subject(subject)
+                    .audience("rollcall")
                     .claim("roles", List.of(roles))
                     .expirationTime(Date.from(Instant.now().plus(valid)))
                     .build();

@@ -154,7 +154,10 @@ class WriteApiTest {
         assertRefused(missing, 422, "invalid-field");
         assertThat(missing.text("field")).isEqualTo("standing");
         assertRefused(secretariat.post("/api/forums/No_Id/admissions", "{}"), 422, "invalid-field");
-        assertRefused(admit(secretariat, "no-such-forum", "India"), 404, "unknown-forum");
+        var unknown = admit(secretariat, forum + "x", "India");
+        assertRefused(unknown, 404, "unknown-forum");
+        assertThat(unknown.text("field")).isEqualTo("forum");
+        assertThat(unknown.suggestions()).contains(forum);
         assertRefused(secretariat.post("/api/nothing", "{}"), 404, "not-found");
         assertThat(events(forum)).isEqualTo(1);
     }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.rollcall.projection.Events.*;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,7 +175,12 @@ class DeliveryTest {
                     .execute("INSERT INTO projection.rebuild (id, state) VALUES ('elsewhere', 'RUNNING')");
             var refused = projected.post("/api/rebuilds", projected.services.token("operator"), "");
             assertThat(refused.statusCode()).isEqualTo(409);
-            assertThat(refused.body()).contains("/problems/rebuild-running", "/api/rebuilds/elsewhere");
+            var problem = WireJson.MAPPER.readTree(refused.body()).asObject();
+            problem.remove("instance");
+            assertThat(problem)
+                    .as("as docs/problems.md shows it")
+                    .isEqualTo(WireJson.MAPPER.readTree(Files.readString(
+                            Path.of("../contracts/src/test/resources/problems/rebuild-running.json"))));
         }
     }
 

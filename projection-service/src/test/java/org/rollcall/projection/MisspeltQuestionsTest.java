@@ -87,6 +87,28 @@ class MisspeltQuestionsTest {
                 + "&atLeast=" + projected.relay.position());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/search?q, q",
+        "/api/parties?q, q",
+        "/api/events?forum, forum",
+        "/api/events?type, type",
+        "/api/forums/budapest-process/changes?by, by",
+        "/api/forums/budapest-process/roll/explain?party, party",
+        "/api/forums/budapest-process/roll.csv?standing, standing",
+    })
+    void what_no_text_holds_is_refused_and_not_sought(String path, String field) throws Exception {
+        refused(
+                projected.get(path + "=Aus%00tria"),
+                422,
+                "\"type\":\"/problems/invalid-field\"",
+                "\"field\":\"" + field,
+                "control characters");
+        for (var undecodable : List.of("%FF", "%ED%A0%80", "x&a%00b=c")) {
+            refused(projected.get(path + "=" + undecodable), 400, "\"type\":\"/problems/malformed-request\"");
+        }
+    }
+
     private static List<String> types(String query) throws Exception {
         return StreamSupport.stream(
                         projected.json("/api/events?" + query).path("items").spliterator(), false)

@@ -1,5 +1,8 @@
 package org.rollcall.standalone;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -98,6 +101,30 @@ class ArchitectureTest {
                     .as("the rule would not notice: " + rule.getDescription())
                     .isTrue();
         }
+    }
+
+    private static final String ORACLE = "(\\[L)?org\\.rollcall\\.standalone\\.oracle\\.Oracle.*";
+
+    /** Events, and what stands in them. */
+    private static final String WORDS_OF_EVENTS = "org\\.rollcall\\.contracts\\."
+            + "((Membership|Forum|Party)?Event|DateBound|DateClaim|LifeClaim|Basis|Cause|Certainty|Standing|FactId|PartyId"
+            + "|PartyCode|PartyKind|PartyName)(\\$.*)?";
+
+    /** Else a mistake could be made once and be right twice. */
+    @Test
+    void the_oracle_shares_nothing_with_what_it_judges_but_the_words_of_events() {
+        var oracle = new ClassFileImporter().importPackages("org.rollcall.standalone.oracle");
+        var alone = onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
+                .or(nameMatching(ORACLE))
+                .or(nameMatching(WORDS_OF_EVENTS)));
+        classes().that(nameMatching(ORACLE)).should(alone).check(oracle);
+        assertThat(classes()
+                        .that(nameMatching(".*\\.ReadingsProperties"))
+                        .should(alone)
+                        .evaluate(oracle)
+                        .hasViolation())
+                .as("the rule would not notice")
+                .isTrue();
     }
 
     /** Services are not each other's library: what one knows of another is in the contracts. */

@@ -3,7 +3,10 @@ package org.rollcall.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,12 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class TheCatalogueTest {
 
-    /** What no request alone can bring about, with the test that does. */
+    /** What no request alone can bring about, with the test that does and holds its answer against {@link #ANSWERS}. */
     private static final Map<ProblemType, String> BROUGHT_ABOUT_BY = new EnumMap<>(Map.of(
-            ProblemType.CONCURRENT_CHANGE, "RememberedStreamsTest",
+            ProblemType.CONCURRENT_CHANGE, "CommandsOverHttpTest",
             ProblemType.REBUILD_RUNNING, "DeliveryTest",
             ProblemType.UNAVAILABLE, "OutagesTest",
             ProblemType.INTERNAL, "CommandsOverHttpTest"));
+
+    private static final Path ANSWERS = Path.of("../contracts/src/test/resources/problems");
 
     private static final Pattern SAVED = Pattern.compile("\\{([a-z-]+)}");
     private static final Pattern UUID = Pattern.compile(
@@ -42,7 +47,7 @@ class TheCatalogueTest {
     private final Map<String, String> examples = new LinkedHashMap<>();
 
     @Test
-    void every_refusal_and_warning_is_answered_once_and_written_down() {
+    void every_refusal_and_warning_is_answered_once_and_written_down() throws Exception {
         for (var step : steps()) {
             take(step);
         }
@@ -70,14 +75,18 @@ class TheCatalogueTest {
             text.append("\n## %s\n\n%s\n"
                     .formatted(
                             type.slug(),
-                            BROUGHT_ABOUT_BY.containsKey(type)
-                                    ? "No request alone brings it about; `" + BROUGHT_ABOUT_BY.get(type) + "` does."
-                                    : example(type.slug())));
+                            BROUGHT_ABOUT_BY.containsKey(type) ? broughtAbout(type) : example(type.slug())));
         }
         for (var type : WarningType.values()) {
             text.append("\n## %s\n\n%s\n".formatted(type.slug(), example(type.slug())));
         }
         DocumentsTest.assertIsWritten("docs/problems.md", text.toString());
+    }
+
+    private static String broughtAbout(ProblemType type) throws IOException {
+        return "No request alone brings it about; `" + BROUGHT_ABOUT_BY.get(type)
+                + "` does, and is answered\n\n```json\n" + Files.readString(ANSWERS.resolve(type.slug() + ".json"))
+                + "```";
     }
 
     private String example(String slug) {

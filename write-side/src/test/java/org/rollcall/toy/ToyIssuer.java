@@ -21,6 +21,7 @@ import java.util.List;
 public final class ToyIssuer implements AutoCloseable {
 
     public static final String ISSUER = "http://issuer.test/identity";
+    public static final String AUDIENCE = "toys";
 
     private final RSAKey key;
     private final HttpServer server;
@@ -47,10 +48,15 @@ public final class ToyIssuer implements AutoCloseable {
     }
 
     public String token(String issuer, Instant until, String subject, String... roles) {
+        return token(issuer, List.of(AUDIENCE), until, subject, roles);
+    }
+
+    public String token(String issuer, List<String> audience, Instant until, String subject, String... roles) {
         try {
             var claims = new JWTClaimsSet.Builder()
                     .issuer(issuer)
                     .subject(subject)
+                    .audience(audience)
                     .expirationTime(Date.from(until))
                     .claim("roles", List.of(roles))
                     .build();

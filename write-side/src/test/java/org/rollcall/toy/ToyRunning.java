@@ -33,7 +33,8 @@ public final class ToyRunning implements AutoCloseable {
                 "rollcall.database.owner-password", ToyDatabase.PASSWORD,
                 "rollcall.kafka.bootstrap-servers", "127.0.0.1:1",
                 "rollcall.issuer", ToyIssuer.ISSUER,
-                "rollcall.jwks-uri", issuer.jwksUri()));
+                "rollcall.jwks-uri", issuer.jwksUri(),
+                "rollcall.audience", ToyIssuer.AUDIENCE));
         all.putAll(properties);
         context = ToyService.start(all);
         var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");

@@ -2,6 +2,7 @@ package org.rollcall.writeside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.rollcall.toy.WrittenDown.assertAsWritten;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
 import org.rollcall.embedded.LocalKafka;
 import org.rollcall.toy.ToyRunning;
@@ -32,7 +34,7 @@ class OutagesTest {
             var refused =
                     toy.secretariat.post("/api/forums/toy/count-claims", "{\"count\": 1}", "Idempotency-Key", "k");
             assertThat(refused.status()).as(refused.text()).isEqualTo(503);
-            assertThat(refused.body().path("type").asString()).isEqualTo("/problems/unavailable");
+            assertAsWritten(ProblemType.UNAVAILABLE, refused.body());
             assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
             toy.database.letIn();
             await().atMost(Duration.ofSeconds(10))

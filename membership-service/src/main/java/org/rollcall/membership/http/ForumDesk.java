@@ -5,9 +5,14 @@ import java.util.function.Supplier;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Provenance;
+import org.rollcall.contracts.Spelling;
 import org.rollcall.membership.axon.ForumRequest;
 import org.rollcall.membership.domain.ForumCommand;
+import org.rollcall.membership.postgres.ForumStreams;
+import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.CommandDesk;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Receipt;
@@ -20,9 +25,11 @@ import org.springframework.stereotype.Component;
 final class ForumDesk {
 
     private final CommandDesk desk;
+    private final ForumStreams forums;
 
-    ForumDesk(CommandDesk desk) {
+    ForumDesk(CommandDesk desk, ForumStreams forums) {
         this.desk = desk;
+        this.forums = forums;
     }
 
     /** What every command about a forum that is there has: which one, the new fact's id, and from the request the rest. */
@@ -30,7 +37,8 @@ final class ForumDesk {
 
     ResponseEntity<Receipt> submit(
             String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
-        return submit(
+        return ofForum(
+                forum,
                 submission,
                 () -> command.apply(slip(
                         forum,
@@ -41,10 +49,25 @@ final class ForumDesk {
     /** A correction or a retraction, which always says why. */
     ResponseEntity<Receipt> revise(
             String forum, ForumBody body, Submission submission, Function<Slip, ForumCommand> command) {
-        return submit(
+        return ofForum(
+                forum,
                 submission,
                 () -> command.apply(
                         slip(forum, submission, submission.revision(body.evidence(), body.decided(), body.reason()))));
+    }
+
+    /** Whoever names a forum that is not on record is told which of those that are was probably meant. */
+    private ResponseEntity<Receipt> ofForum(String forum, Submission submission, Supplier<ForumCommand> command) {
+        try {
+            return submit(submission, command);
+        } catch (Refused refused) {
+            var problem = refused.problem();
+            if (problem.type() != ProblemType.UNKNOWN_FORUM) {
+                throw refused;
+            }
+            throw new Refused(
+                    new Problem(problem.type(), problem.detail(), "forum", Spelling.nearest(forum, forums.ids())));
+        }
     }
 
     private static Slip slip(String forum, Submission submission, Provenance provenance) {

@@ -75,7 +75,9 @@ final class RegisterCommands {
                 names(party).filter(RegisterCommands::isFirst).toList(),
                 party.codes().stream().flatMap(RegisterCommands::codes).toList(),
                 party.aliases(),
-                party.lives().stream().map(RegisterCommands::life).toList(),
+                party.lives().stream()
+                        .map(life -> life(life, isDisputed(party)))
+                        .toList(),
                 Expected.ANY,
                 provenance(evidence(party), DateBound.UNKNOWN));
         return known -> command;
@@ -144,18 +146,39 @@ final class RegisterCommands {
         return codes.stream();
     }
 
-    private static LifeClaim life(RegisterFile.Life life) {
+    private LifeClaim life(RegisterFile.Life life, boolean disputed) {
+        var followed = Boolean.TRUE.equals(life.followed());
         return new LifeClaim(
                 life.authority(),
                 life.from(),
                 life.until() == null ? DateBound.NEVER : life.until(),
-                Boolean.TRUE.equals(life.followed()),
-                text(life.source()));
+                followed,
+                text(life.source()),
+                followed && disputed ? why(life.why(), life.authority()) : text(life.why()));
+    }
+
+    /** Only where there is a choice is there a reason for it. */
+    private static boolean isDisputed(RegisterFile.Party party) {
+        return party.lives().stream()
+                        .map(RegisterFile.Life::authority)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private String why(@Nullable String ownWords, String authority) {
+        var why = ownWords == null ? authority(authority).why() : ownWords;
+        if (why == null) {
+            throw new IllegalStateException("the register does not say why it follows '" + authority + "'");
+        }
+        return why;
     }
 
     private Entry succession(RegisterFile.Succession succession) {
         var fact = fact("succession", succession.id());
-        var followed = new DateClaim(succession.authority(), succession.on(), true, succession.source());
+        var why =
+                succession.claims().isEmpty() ? text(succession.why()) : why(succession.why(), succession.authority());
+        var followed = new DateClaim(succession.authority(), succession.on(), true, succession.source(), why);
         var claims = Stream.concat(
                         Stream.of(followed),
                         succession.claims().stream()

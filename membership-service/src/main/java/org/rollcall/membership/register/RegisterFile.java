@@ -39,7 +39,8 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
             .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    record Authority(String name, String source) {}
+    /** @param why it is followed where another says otherwise and the line itself does not say why */
+    record Authority(String name, String source, @Nullable String why) {}
 
     record Party(
             PartyId id, PartyKind kind, List<Name> names, List<Code> codes, List<String> aliases, List<Life> lives) {}
@@ -62,7 +63,8 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
             DateBound from,
             @Nullable DateBound until,
             @Nullable Boolean followed,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String why) {}
 
     record Succession(
             String id,
@@ -73,6 +75,7 @@ record RegisterFile(Map<String, Authority> authorities, List<Party> parties, Lis
             @Nullable DateBound decided,
             String authority,
             String source,
+            @Nullable String why,
             List<Claim> claims) {}
 
     record Claim(String authority, DateBound on, @Nullable String source) {}

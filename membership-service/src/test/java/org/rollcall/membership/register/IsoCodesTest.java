@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,17 @@ class IsoCodesTest {
     void there_are_249_codes_in_use_and_31_withdrawn() {
         assertThat(inUse()).hasSize(249);
         assertThat(withdrawn()).hasSize(31);
+    }
+
+    /** The JDK keeps lists of its own. */
+    @Test
+    void the_lists_are_those_of_the_jdk_too() {
+        assertThat(inUse().map(InUse::alpha2))
+                .containsExactlyInAnyOrderElementsOf(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2));
+        assertThat(inUse().map(InUse::alpha3))
+                .containsExactlyInAnyOrderElementsOf(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3));
+        assertThat(withdrawn().map(Withdrawn::alpha4))
+                .containsExactlyInAnyOrderElementsOf(Locale.getISOCountries(IsoCountryCode.PART3));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Life;
 import org.rollcall.contracts.LifeClaim;
@@ -35,6 +36,31 @@ class RegisterLivesTest {
                                         .filter(LifeClaim::followed))
                                 .as("%s beside %s", party.id(), life)
                                 .hasSize(1)));
+    }
+
+    @Test
+    void where_authorities_differ_the_record_says_why_it_follows_one() {
+        assertThat(PARTIES.values())
+                .filteredOn(party -> party.lives().stream()
+                                .map(LifeClaim::authority)
+                                .distinct()
+                                .count()
+                        > 1)
+                .hasSizeGreaterThan(180)
+                .allSatisfy(party -> assertThat(party.lives())
+                        .filteredOn(LifeClaim::followed)
+                        .extracting(LifeClaim::why)
+                        .as("%s", party.id())
+                        .doesNotContain(""));
+        assertThat(EVENTS)
+                .filteredOn(event -> event instanceof SuccessionStatement succession
+                        && succession.claims().size() > 1)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(event -> assertThat(((SuccessionStatement) event).claims())
+                        .filteredOn(DateClaim::followed)
+                        .extracting(DateClaim::why)
+                        .as("%s", event.fact())
+                        .doesNotContain(""));
     }
 
     @Test

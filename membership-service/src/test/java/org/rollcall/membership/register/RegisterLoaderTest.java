@@ -81,7 +81,7 @@ class RegisterLoaderTest {
                 List.of(new RegisterFile.Name("Ruritania", null, null)),
                 List.of(),
                 List.of(),
-                List.of(new RegisterFile.Life("founding-act", DateBound.parse("1894"), null, true, null))));
+                List.of(new RegisterFile.Life("founding-act", DateBound.parse("1894"), null, true, null, null))));
         var later = new RegisterFile(shipped.authorities(), parties, shipped.successions());
         assertThat(loader.load(later)).isEqualTo(1);
         assertThat(loader.load(later)).isZero();

@@ -111,6 +111,13 @@ final class Product implements AutoCloseable {
         logIndex = 0;
     }
 
+    /** Empties the tables, so that a history costs what the first one did. Nothing is asked about those before any more. */
+    void forget() {
+        var tables = texts("SELECT string_agg(schemaname || '.' || tablename, ', ') FROM pg_tables WHERE schemaname = '"
+                + ViewsSchema.LIVE + "' AND tablename NOT IN ('horizon', 'kafka_offset', 'parked')");
+        change("TRUNCATE " + tables.getFirst());
+    }
+
     /** Gives the events of a history their places in the log. */
     Recorded record(History history) {
         return record(history, (event, before) -> Optional.of(event));
@@ -215,6 +222,16 @@ final class Product implements AutoCloseable {
     /** Why messages were put aside that could not be written. */
     List<String> parked() {
         return texts("SELECT stream || ': ' || reason FROM projection.parked");
+    }
+
+    /** Changes the tables behind the service's back. */
+    void change(String statement) {
+        try (var connection = TestParts.postgres().connect(database);
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> texts(String query) {

@@ -2,6 +2,7 @@ package org.rollcall.writeside.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,10 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -108,7 +112,9 @@ class SecurityConfiguration {
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .restOperations(new RestTemplate(requests))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(tokens.issuer()));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(tokens.issuer()),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, tokens::isMeantForUs)));
         return decoder;
     }
 

@@ -1,7 +1,11 @@
 package org.rollcall.writeside.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.rollcall.toy.WrittenDown.assertAsWritten;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.toy.ToyClient;
 import org.rollcall.toy.ToyRunning;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,12 +147,12 @@ class CommandsOverHttpTest {
     }
 
     @Test
-    void what_a_command_wrote_before_it_failed_is_rolled_back_with_its_key() {
+    void what_a_command_wrote_before_it_failed_is_rolled_back_with_its_key() throws Exception {
         var forum = establish();
         var key = UUID.randomUUID().toString();
         var failed = secretariat.post(claims(forum), "{\"count\": 13}", "Idempotency-Key", key);
         assertThat(failed.status()).isEqualTo(500);
-        assertThat(failed.body().path("type").asString()).isEqualTo("/problems/internal");
+        assertAsWritten(ProblemType.INTERNAL, failed.body());
         assertThat(failed.text()).doesNotContain("thirteen").doesNotContain("Exception");
         assertThat(events(forum)).isEqualTo(1);
         assertThat(jdbc.sql("SELECT count(*) FROM idempotency WHERE key = ?")
@@ -155,6 +160,35 @@ class CommandsOverHttpTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void an_edit_that_somebody_else_is_quicker_with_is_refused_and_can_be_sent_again() throws Exception {
+        var forum = establish();
+        try (var quicker = toy.database.service();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            quicker.setAutoCommit(false);
+            try (var event = quicker.prepareStatement("""
+                    INSERT INTO event (event_id, stream, sequence, type, time_stamp, payload_type, payload, meta_data)
+                    SELECT gen_random_uuid(), stream, 1, type, now(), 'membership.count-claimed.v1', ?::json, meta_data
+                    FROM event WHERE stream = ?""")) {
+                event.setString(
+                        1,
+                        Files.readString(
+                                Path.of("../contracts/src/test/resources/wire/membership.count-claimed.v1.json")));
+                event.setString(2, "forum/" + forum);
+                event.executeUpdate();
+            }
+            var slower = threads.submit(() -> secretariat.post(claims(forum), "{\"count\": 3}", "If-Match", "\"0\""));
+            await().until(() -> jdbc.sql("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock'""").query(Long.class).single() == 1);
+            quicker.commit();
+
+            assertThat(slower.get().status()).isEqualTo(409);
+            assertAsWritten(ProblemType.CONCURRENT_CHANGE, slower.get().body());
+        }
+        assertThat(events(forum)).isEqualTo(2);
     }
 
     private static String claims(String forum) {

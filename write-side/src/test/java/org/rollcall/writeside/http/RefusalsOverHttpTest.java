@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,18 @@ class RefusalsOverHttpTest {
                 401,
                 "unauthenticated",
                 "");
+    }
+
+    @Test
+    void a_token_that_is_meant_for_others_or_for_nobody_is_none() {
+        var later = Instant.now().plusSeconds(60);
+        for (var audience : List.of(List.of("rollcall-pages"), List.<String>of())) {
+            var token = toy.issuer.token(ToyIssuer.ISSUER, audience, later, "ada", "secretariat");
+            refused(secretariat.as(token).get("/api/number?value=1"), 401, "unauthenticated", "");
+        }
+        var meant = List.of("others", ToyIssuer.AUDIENCE);
+        var token = toy.issuer.token(ToyIssuer.ISSUER, meant, later, "ada", "secretariat");
+        assertThat(secretariat.as(token).get("/api/number?value=1").status()).isEqualTo(200);
     }
 
     @Test
