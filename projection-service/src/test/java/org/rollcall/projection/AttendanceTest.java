@@ -155,18 +155,30 @@ class AttendanceTest {
         var table = projected.get("/api/meetings/conference/attendance.csv");
 
         assertThat(table.body())
-                .isEqualTo("party,presence,standing,delegates\r\n"
-                        + "austria,PRESENT,MEMBER,\r\n"
-                        + "iom,ABSENT,MEMBER,\r\n"
-                        + "north-macedonia,PRESENT,MEMBER,3\r\n"
-                        + "iran,EXCUSED,OBSERVER,\r\n"
-                        + "observatory,PRESENT,GUEST,1\r\n");
+                .isEqualTo("party,name,presence,standing,delegates\r\n"
+                        + "austria,Austria,PRESENT,MEMBER,\r\n"
+                        + "iom,IOM,ABSENT,MEMBER,\r\n"
+                        + "north-macedonia,North Macedonia,PRESENT,MEMBER,3\r\n"
+                        + "iran,Islamic Republic of Iran,EXCUSED,OBSERVER,\r\n"
+                        + "observatory,The Observatory,PRESENT,GUEST,1\r\n");
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;header=present;charset=UTF-8");
         assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("conference-attendance.csv");
         assertThat(table.headers().firstValue("Rollcall-On")).hasValue("2019-02-19");
         assertThat(projected.get("/api/meetings/nothing/attendance.csv").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_name_that_a_spreadsheet_would_run_is_a_text_in_the_table() throws Exception {
+        projected.relay.publish(organisation("formula", "=HYPERLINK(\"http://example.org/\",\"x\")"));
+        var meeting = MeetingLife.of(projected, FORUM, "hostile");
+        meeting.schedule("=1+1", FEBRUARY, at("Istanbul", "Turkey"));
+        meeting.came("formula", Presence.PRESENT, Standing.GUEST, 1);
+        projected.awaitAll();
+
+        assertThat(projected.get("/api/meetings/hostile/attendance.csv").body())
+                .contains("\r\nformula,\"'=HYPERLINK(\"\"http://example.org/\"\",\"\"x\"\")\",PRESENT,GUEST,1\r\n");
     }
 
     @Test

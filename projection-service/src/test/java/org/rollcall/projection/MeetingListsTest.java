@@ -188,6 +188,28 @@ class MeetingListsTest {
     }
 
     @Test
+    void the_description_of_the_api_has_all_that_can_be_asked() throws Exception {
+        var paths = projected.json("/v3/api-docs").path("paths");
+
+        assertThat(paths.path("/api/forums/{forum}/meetings")
+                        .path("get")
+                        .path("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
+                .contains("from", "until", "series", "status", "kind", "workingGroup", "place", "attendedBy", "host");
+        for (var path : List.of(
+                "/api/forums/{forum}/attendance",
+                "/api/forums/{forum}/series",
+                "/api/forums/{forum}/meetings.ics",
+                "/api/forums/{forum}/calendars",
+                "/api/meetings/{meeting}/attendance.csv")) {
+            assertThat(paths.has(path)).as(path).isTrue();
+        }
+        assertThat(paths.path("/api/forums/{forum}/calendars/{id}").has("delete"))
+                .isTrue();
+    }
+
+    @Test
     void what_is_asked_for_is_found_by_an_index() throws Exception {
         try (var connection = TestParts.postgres().connect(projected.database);
                 var statement = connection.createStatement()) {

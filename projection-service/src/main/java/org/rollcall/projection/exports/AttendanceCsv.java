@@ -7,10 +7,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rollcall.projection.attendance.Attendance;
 
-/** Who came to a meeting as a table of the same form as {@link RollCsv}, in the columns in which it is taken in. */
+/** Who came to a meeting as a table of the same form as {@link RollCsv}, with the columns that are read when one is sent. */
 final class AttendanceCsv {
 
-    static final String[] COLUMNS = {"party", "presence", "standing", "delegates"};
+    static final String[] COLUMNS = {"party", "name", "presence", "standing", "delegates"};
 
     private AttendanceCsv() {}
 
@@ -20,7 +20,8 @@ final class AttendanceCsv {
             printer.printRecord((Object[]) COLUMNS);
             for (var entry : attendance.entries()) {
                 printer.printRecord(
-                        RollCsv.text(entry.party().value()),
+                        entry.party().value(),
+                        RollCsv.text(entry.name()),
                         entry.presence(),
                         entry.attendsAs(),
                         entry.delegates().isPresent()
