@@ -82,9 +82,12 @@ class AttendanceTest {
         return attendance
                 .path("entries")
                 .valueStream()
-                .map(entry -> entry.path("name").asString() + " " + entry.path("presence").asString() + " "
+                .map(entry -> entry.path("name").asString() + " "
+                        + entry.path("presence").asString() + " "
                         + entry.path("attendsAs").asString()
-                        + (entry.has("delegates") ? " " + entry.path("delegates").asInt() : ""))
+                        + (entry.has("delegates")
+                                ? " " + entry.path("delegates").asInt()
+                                : ""))
                 .toList();
     }
 
@@ -101,9 +104,10 @@ class AttendanceTest {
                         "Islamic Republic of Iran EXCUSED OBSERVER",
                         "The Observatory PRESENT GUEST 1");
         assertThat(attendance.path("counts").toString())
-                .isEqualTo("[{\"standing\":\"MEMBER\",\"present\":2,\"excused\":0,\"absent\":1,\"delegates\":3,\"uncounted\":1},"
-                        + "{\"standing\":\"OBSERVER\",\"present\":0,\"excused\":1,\"absent\":0,\"delegates\":0,\"uncounted\":0},"
-                        + "{\"standing\":\"GUEST\",\"present\":1,\"excused\":0,\"absent\":0,\"delegates\":1,\"uncounted\":0}]");
+                .isEqualTo(
+                        "[{\"standing\":\"MEMBER\",\"present\":2,\"excused\":0,\"absent\":1,\"delegates\":3,\"uncounted\":1},"
+                                + "{\"standing\":\"OBSERVER\",\"present\":0,\"excused\":1,\"absent\":0,\"delegates\":0,\"uncounted\":0},"
+                                + "{\"standing\":\"GUEST\",\"present\":1,\"excused\":0,\"absent\":0,\"delegates\":1,\"uncounted\":0}]");
         assertThat(attendance.path("version").asLong()).isEqualTo(6);
         var guest = attendance.path("entries").get(4);
         assertThat(guest.path("party").asString()).isEqualTo("observatory");
@@ -114,8 +118,7 @@ class AttendanceTest {
         assertThat(guest.path("warnings").get(0).path("code").asString()).isEqualTo("not-on-roll");
         // what was said of who came is no change of the meeting itself
         assertThat(conference.now().path("version").asLong()).isEqualTo(1);
-        assertThat(Position.parse(conference.now().path("position").asString()))
-                .isEqualTo(projected.relay.position());
+        assertThat(Position.parse(conference.now().path("position").asString())).isEqualTo(projected.relay.position());
     }
 
     @Test
@@ -131,7 +134,12 @@ class AttendanceTest {
         assertThat(lines(meeting.now().path("attendance")))
                 .containsExactly("Austria PRESENT MEMBER 4", "Islamic Republic of Iran PRESENT OBSERVER 1");
         assertThat(lines(meeting.asKnown(absent).path("attendance"))).containsExactly("Austria ABSENT MEMBER");
-        assertThat(meeting.now().path("attendance").path("entries").get(0).path("version").asLong())
+        assertThat(meeting.now()
+                        .path("attendance")
+                        .path("entries")
+                        .get(0)
+                        .path("version")
+                        .asLong())
                 .isEqualTo(2);
 
         meeting.retract("not-better", "better");
@@ -162,8 +170,7 @@ class AttendanceTest {
                         + "iran,Islamic Republic of Iran,EXCUSED,OBSERVER,\r\n"
                         + "observatory,The Observatory,PRESENT,GUEST,1\r\n");
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;header=present;charset=UTF-8");
-        assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("conference-attendance.csv");
+        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("conference-attendance.csv");
         assertThat(table.headers().firstValue("Rollcall-On")).hasValue("2019-02-19");
         assertThat(projected.get("/api/meetings/nothing/attendance.csv").statusCode())
                 .isEqualTo(404);
@@ -186,10 +193,11 @@ class AttendanceTest {
         var seen = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = projected.json(ATTENDANCE + "?party=North%20Macedonia&limit=5"
-                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            page.path("items").forEach(item -> seen.add(
-                    item.path("meeting").asString() + " " + item.path("name").asString()));
+            var page = projected.json(
+                    ATTENDANCE + "?party=North%20Macedonia&limit=5" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.path("items")
+                    .forEach(item -> seen.add(item.path("meeting").asString() + " "
+                            + item.path("name").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
 
@@ -197,9 +205,11 @@ class AttendanceTest {
         assertThat(seen.getFirst()).isEqualTo("yearly-2001 Macedonia");
         assertThat(seen.getLast()).isEqualTo("conference North Macedonia");
 
-        var some = projected.json(
-                ATTENDANCE + "?party=north-macedonia&presence=ABSENT&from=2003-01-01&until=2009-01-01");
-        assertThat(some.path("items").valueStream().map(item -> item.path("meeting").asString()))
+        var some =
+                projected.json(ATTENDANCE + "?party=north-macedonia&presence=ABSENT&from=2003-01-01&until=2009-01-01");
+        assertThat(some.path("items")
+                        .valueStream()
+                        .map(item -> item.path("meeting").asString()))
                 .containsExactly("yearly-2004", "yearly-2007");
         var item = some.path("items").get(0);
         assertThat(item.path("title").asString()).isEqualTo("Meeting of 2004");

@@ -195,7 +195,8 @@ class CalendarsTest {
         assertThat(listed.path("revokedBy").asString()).isEqualTo("somebody");
         assertThat(listed.has("revokedAt")).isTrue();
         assertThat(list.body()).doesNotContain(secret, "secret", "address");
-        assertThat(projected.json(CALENDARS.replace("budapest-process", "other-forum"))
+        assertThat(projected
+                        .json(CALENDARS.replace("budapest-process", "other-forum"))
                         .path("items"))
                 .isEmpty();
         assertThat(projected.count("SELECT count(*) FROM projection.calendar_subscription s WHERE s::text LIKE '%"
@@ -211,11 +212,15 @@ class CalendarsTest {
     void only_the_secretariat_and_operators_make_and_revoke_them() throws Exception {
         var made = made("secretariat", "");
         for (var role : List.of("auditor", "dashboard")) {
-            assertThat(projected.post(CALENDARS, projected.services.token(role), "{}").statusCode())
+            assertThat(projected
+                            .post(CALENDARS, projected.services.token(role), "{}")
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(delete(made, role).statusCode()).isEqualTo(403);
         }
-        assertThat(projected.get(CALENDARS, projected.services.token("dashboard")).statusCode())
+        assertThat(projected
+                        .get(CALENDARS, projected.services.token("dashboard"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(asStranger(CALENDARS).statusCode()).isEqualTo(401);
         assertThat(asStranger(FEED).statusCode()).isEqualTo(401);
@@ -229,17 +234,22 @@ class CalendarsTest {
         var token = projected.services.token("secretariat");
         assertThat(projected.post(CALENDARS, token, "{\"serie\":\"som\"}").body())
                 .contains("\"field\":\"serie\"", "\"suggestions\":[\"series\"]");
-        assertThat(projected.post(CALENDARS, token, "{\"series\":\"silk-rotes\"}").body())
+        assertThat(projected
+                        .post(CALENDARS, token, "{\"series\":\"silk-rotes\"}")
+                        .body())
                 .contains("\"field\":\"series\"", "\"suggestions\":[\"silk-routes\"]");
         assertThat(projected.post(CALENDARS, token, "{\"party\":\"Autria\"}").body())
                 .contains("/problems/unknown-party", "\"field\":\"party\"", "Austria");
         assertThat(projected.post(CALENDARS, token, "{\"party\":7}").body()).contains("\"field\":\"party\"");
         assertThat(projected.post(CALENDARS, token, "[]").statusCode()).isEqualTo(400);
-        assertThat(projected.post(CALENDARS, token, "{\"note\":\"" + "x".repeat(201) + "\"}").body())
+        assertThat(projected
+                        .post(CALENDARS, token, "{\"note\":\"" + "x".repeat(201) + "\"}")
+                        .body())
                 .contains("\"field\":\"note\"");
         assertThat(projected.post("/api/forums/nowhere/calendars", token, "{}").statusCode())
                 .isEqualTo(404);
-        assertThat(projected.send(HttpRequest.newBuilder(URI.create(projected.url(CALENDARS + "/999999")))
+        assertThat(projected
+                        .send(HttpRequest.newBuilder(URI.create(projected.url(CALENDARS + "/999999")))
                                 .header("Authorization", "Bearer " + token)
                                 .DELETE())
                         .statusCode())

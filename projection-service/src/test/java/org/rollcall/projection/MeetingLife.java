@@ -37,8 +37,7 @@ record MeetingLife(Projected projected, ForumId forum, MeetingId id) {
     }
 
     static SeriesEntry in(String series, int ordinal) {
-        return new SeriesEntry(
-                new SeriesId(series), ordinal == 0 ? OptionalInt.empty() : OptionalInt.of(ordinal));
+        return new SeriesEntry(new SeriesId(series), ordinal == 0 ? OptionalInt.empty() : OptionalInt.of(ordinal));
     }
 
     MeetingPlanned planned(String title, Days days, SeriesEntry... series) {
@@ -83,8 +82,8 @@ record MeetingLife(Projected projected, ForumId forum, MeetingId id) {
     }
 
     String reschedule(Days days) {
-        return tell(new MeetingRescheduled(
-                named("rescheduled"), id, forum, days, Hours.UNSTATED, decided("secretariat")));
+        return tell(
+                new MeetingRescheduled(named("rescheduled"), id, forum, days, Hours.UNSTATED, decided("secretariat")));
     }
 
     String relocate(Venue venue) {
@@ -93,11 +92,7 @@ record MeetingLife(Projected projected, ForumId forum, MeetingId id) {
 
     String host(String... parties) {
         return tell(new MeetingHosted(
-                named("hosted"),
-                id,
-                forum,
-                Stream.of(parties).map(PartyId::new).toList(),
-                stated()));
+                named("hosted"), id, forum, Stream.of(parties).map(PartyId::new).toList(), stated()));
     }
 
     String hold(Days days) {

@@ -60,7 +60,8 @@ class MeetingListsTest {
     }
 
     private static List<String> ids(String query) throws Exception {
-        return projected.json(MEETINGS + "?" + query)
+        return projected
+                .json(MEETINGS + "?" + query)
                 .path("items")
                 .valueStream()
                 .map(meeting -> meeting.path("id").asString())
@@ -96,7 +97,9 @@ class MeetingListsTest {
             })
     void a_list_has_those_of_which_it_is_true(String parameter, String value, String expected) throws Exception {
         assertThat(ids(parameter + "=" + escaped(value)))
-                .containsExactly(Stream.of(expected.split(" ")).filter(id -> !id.isEmpty()).toArray(String[]::new));
+                .containsExactly(Stream.of(expected.split(" "))
+                        .filter(id -> !id.isEmpty())
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -152,9 +155,13 @@ class MeetingListsTest {
     void attendance_is_asked_of_a_party_and_a_cursor_is_one_that_was_given() throws Exception {
         assertThat(projected.get("/api/forums/budapest-process/attendance").body())
                 .contains("\"field\":\"party\"");
-        assertThat(projected.get("/api/forums/budapest-process/attendance?party=").body())
+        assertThat(projected
+                        .get("/api/forums/budapest-process/attendance?party=")
+                        .body())
                 .contains("\"field\":\"party\"");
-        assertThat(projected.get("/api/forums/budapest-process/attendance?party=iran&limit=0").body())
+        assertThat(projected
+                        .get("/api/forums/budapest-process/attendance?party=iran&limit=0")
+                        .body())
                 .contains("\"field\":\"limit\"");
         for (var path : List.of("meetings?", "documents?", "attendance?party=iran&")) {
             for (var cursor : List.of("x", "YQpiCmMKZA")) {
@@ -171,7 +178,8 @@ class MeetingListsTest {
     void each_series_says_its_meetings_and_what_does_not_add_up_of_their_numbers() throws Exception {
         var series = projected.json("/api/forums/budapest-process/series").path("series");
 
-        assertThat(series.valueStream().map(one -> one.path("series").asString())).containsExactly("m", "silk");
+        assertThat(series.valueStream().map(one -> one.path("series").asString()))
+                .containsExactly("m", "silk");
         assertThat(series.get(0).path("meetings").valueStream().map(MeetingListsTest::numbered))
                 .containsExactly("3 prague", "5 urfa", "5 again");
         assertThat(series.get(0).path("findings").toString())
@@ -243,9 +251,10 @@ class MeetingListsTest {
                     "first_earliest < date '1990-01-15' meeting_by_forum")) {
                 var condition = asked.substring(0, asked.lastIndexOf(' '));
                 var index = asked.substring(asked.lastIndexOf(' ') + 1);
-                try (var rows = statement.executeQuery("EXPLAIN (FORMAT JSON) SELECT * FROM meeting WHERE forum = 'many'"
-                        + " AND recorded @> now() AND " + condition
-                        + " ORDER BY first_earliest, first_latest, meeting COLLATE \"C\" LIMIT 101")) {
+                try (var rows =
+                        statement.executeQuery("EXPLAIN (FORMAT JSON) SELECT * FROM meeting WHERE forum = 'many'"
+                                + " AND recorded @> now() AND " + condition
+                                + " ORDER BY first_earliest, first_latest, meeting COLLATE \"C\" LIMIT 101")) {
                     rows.next();
                     var plan = JsonMapper.shared().readTree(rows.getString(1));
                     assertThat(plan.findValuesAsString("Index Name"))

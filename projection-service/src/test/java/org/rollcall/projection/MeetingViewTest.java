@@ -51,7 +51,8 @@ class MeetingViewTest {
     @Test
     void old_dates_and_places_stay_visible_after_it_was_held() throws Exception {
         var meeting = meeting("ministerial-2018");
-        var planned = meeting.tell(meeting.planned("Ministerial Conference", days("2018", "2018"), in("ministerial", 6)));
+        var planned =
+                meeting.tell(meeting.planned("Ministerial Conference", days("2018", "2018"), in("ministerial", 6)));
         var scheduled =
                 meeting.schedule("Ministerial Conference 2018", NOVEMBER, at("Ankara", "Turkey"), in("ministerial", 6));
         var relocated = meeting.relocate(at("Istanbul", "Turkey"));
@@ -93,14 +94,16 @@ class MeetingViewTest {
 
     private static String before(JsonNode earlier) {
         var days = earlier.path("days");
-        return daysOf(days) + " " + city(earlier) + " until " + earlier.path("until").asString()
+        return daysOf(days) + " " + city(earlier) + " until "
+                + earlier.path("until").asString()
                 + (earlier.has("reason") ? " because " + earlier.path("reason").asString() : "");
     }
 
     @Test
     void a_correction_renames_and_renumbers_it_and_a_retraction_takes_that_back() throws Exception {
         var meeting = meeting("corrected");
-        var said = meeting.scheduled("The 5th Conference", NOVEMBER, Hours.UNSTATED, at("Ankara", "Turkey"), in("m", 5));
+        var said =
+                meeting.scheduled("The 5th Conference", NOVEMBER, Hours.UNSTATED, at("Ankara", "Turkey"), in("m", 5));
         var first = meeting.tell(said);
         meeting.correct(
                 "better",
@@ -182,7 +185,8 @@ class MeetingViewTest {
 
         var now = meeting.now();
         assertThat(now.path("hours").toString())
-                .isEqualTo("{\"type\":\"BETWEEN\",\"begin\":\"09:30:00\",\"end\":\"17:00:00\",\"zone\":\"Europe/Istanbul\"}");
+                .isEqualTo(
+                        "{\"type\":\"BETWEEN\",\"begin\":\"09:30:00\",\"end\":\"17:00:00\",\"zone\":\"Europe/Istanbul\"}");
         assertThat(Chronicle.texts(now.path("hosts"))).containsExactly("iran");
         assertThat(now.path("chairs").toString())
                 .isEqualTo("[{\"type\":\"OFFICE\",\"office\":\"CHAIR\"},{\"type\":\"PARTY\",\"party\":\"iran\"}]");

@@ -95,7 +95,8 @@ final class RandomMeetings {
     private Hours hours() {
         return random.nextBoolean()
                 ? Hours.UNSTATED
-                : new Hours.Between(LocalTime.of(9, random.nextInt(60)), LocalTime.of(17, 0), ZoneId.of("Europe/Vienna"));
+                : new Hours.Between(
+                        LocalTime.of(9, random.nextInt(60)), LocalTime.of(17, 0), ZoneId.of("Europe/Vienna"));
     }
 
     private Venue venue() {
@@ -152,8 +153,7 @@ final class RandomMeetings {
             case 8 -> new MeetingChaired(id, of, forum, List.of(chair()), why());
             case 9 -> new MeetingHeld(id, of, forum, days(), why());
             case 10 -> new MeetingCancelled(id, of, forum, "reason " + facts, why());
-            case 11 ->
-                new AgendaSet(id, of, forum, List.of(new AgendaItem("1", "Item " + facts, "")), why());
+            case 11 -> new AgendaSet(id, of, forum, List.of(new AgendaItem("1", "Item " + facts, "")), why());
             case 12 ->
                 new DecisionTaken(
                         id,
@@ -191,8 +191,7 @@ final class RandomMeetings {
     private DocumentStatement document(FactId id, DocumentId of) {
         var forum = new ForumId("f" + Math.floorMod(of.value().hashCode(), 2));
         if (random.nextInt(3) == 0) {
-            return new EditionPublished(
-                    id, of, forum, Edition.in(random.nextBoolean() ? "fr" : "ru"), date(), why());
+            return new EditionPublished(id, of, forum, Edition.in(random.nextBoolean() ? "fr" : "ru"), date(), why());
         }
         return new DocumentPublished(
                 id,
@@ -210,8 +209,8 @@ final class RandomMeetings {
     private Optional<MeetingEvent> correction(MeetingEvent of) {
         return switch (of) {
             case MeetingStatement e ->
-                Optional.of(new MeetingFactCorrected(
-                        id(), e.meeting(), e.forum(), e.fact(), version(e.fact()), like(e)));
+                Optional.of(
+                        new MeetingFactCorrected(id(), e.meeting(), e.forum(), e.fact(), version(e.fact()), like(e)));
             case DocumentStatement e ->
                 Optional.of(new DocumentFactCorrected(
                         id(), e.document(), e.forum(), e.fact(), version(e.fact()), document(e.fact(), e.document())));
@@ -239,8 +238,7 @@ final class RandomMeetings {
 
     private MeetingEvent retraction(MeetingEvent of) {
         return switch (of) {
-            case OfMeeting e ->
-                new MeetingFactRetracted(id(), e.meeting(), e.forum(), e.fact(), dependents(e), why());
+            case OfMeeting e -> new MeetingFactRetracted(id(), e.meeting(), e.forum(), e.fact(), dependents(e), why());
             case DocumentEvent e ->
                 new DocumentFactRetracted(id(), e.document(), e.forum(), e.fact(), List.of(), why());
         };

@@ -69,11 +69,7 @@ public class AttendanceQuestion {
     }
 
     /** A line as it is in the table; who is meant by it is known elsewhere. */
-    private record Line(
-            PartyId party,
-            LocalDate day,
-            Optional<String> label,
-            Attended said) {
+    private record Line(PartyId party, LocalDate day, Optional<String> label, Attended said) {
 
         Attended named(Map<PartyId, PartyView> known) {
             var name = label.or(() -> Optional.ofNullable(known.get(party)).map(view -> view.nameOn(day)))

@@ -21,7 +21,9 @@ record Shown(Temporal begin, Temporal end) {
         if (meeting.status() == State.POSTPONED) {
             return meeting.earlier().isEmpty()
                     ? Optional.empty()
-                    : on(meeting.earlier().getLast().days(), meeting.earlier().getLast().hours());
+                    : on(
+                            meeting.earlier().getLast().days(),
+                            meeting.earlier().getLast().hours());
         }
         return on(new Days(meeting.first(), meeting.last()), meeting.hours());
     }

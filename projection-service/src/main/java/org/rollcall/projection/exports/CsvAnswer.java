@@ -31,8 +31,7 @@ public final class CsvAnswer {
                 AttendanceCsv.of(meeting.attendance()));
     }
 
-    private static ResponseEntity<byte[]> of(
-            String name, LocalDate on, Instant known, Position position, byte[] body) {
+    private static ResponseEntity<byte[]> of(String name, LocalDate on, Instant known, Position position, byte[] body) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, TYPE)
                 .header(

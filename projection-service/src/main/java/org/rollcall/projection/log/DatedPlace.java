@@ -74,7 +74,8 @@ public record DatedPlace(Instant known, DateBound day, String id) {
             List<T> found, int limit, AsOf asOf, Function<T, DateBound> day, Function<T, String> id) {
         var items = List.copyOf(found.subList(0, Math.min(limit, found.size())));
         var next = found.size() > limit
-                ? Optional.of(new DatedPlace(asOf.known(), day.apply(items.getLast()), id.apply(items.getLast())).cursor())
+                ? Optional.of(
+                        new DatedPlace(asOf.known(), day.apply(items.getLast()), id.apply(items.getLast())).cursor())
                 : Optional.<String>empty();
         return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
     }

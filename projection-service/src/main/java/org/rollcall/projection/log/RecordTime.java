@@ -56,8 +56,7 @@ public class RecordTime {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         var moment = known.filter(asked -> asked.isBefore(latest)).orElse(latest);
-        return new OfBoth(
-                moment, at(Source.MEMBERSHIP, Optional.of(moment)), at(Source.MEETING, Optional.of(moment)));
+        return new OfBoth(moment, at(Source.MEMBERSHIP, Optional.of(moment)), at(Source.MEETING, Optional.of(moment)));
     }
 
     /** @param known the moment asked for, never later than the later horizon */

@@ -48,13 +48,14 @@ public class MeetingsQuestion {
     public Page<MeetingView> ask(
             ForumId forum, Selection selection, Optional<Instant> known, Optional<String> after, int limit) {
         var place = DatedPlace.read(after);
-        var asOf = recordTime.at(
-                Source.MEETING, place.map(DatedPlace::known).or(() -> known));
+        var asOf = recordTime.at(Source.MEETING, place.map(DatedPlace::known).or(() -> known));
         var conditions = selection.conditions();
         var found = views.sql("SELECT * FROM meeting WHERE forum = :forum AND recorded @> :known::timestamptz"
                         + conditions.sql()
-                        + (place.isEmpty() ? "" : " AND (first_earliest, first_latest, meeting COLLATE \"C\")"
-                                + " > (:afterEarliest::date, :afterLatest::date, :after::text COLLATE \"C\")")
+                        + (place.isEmpty()
+                                ? ""
+                                : " AND (first_earliest, first_latest, meeting COLLATE \"C\")"
+                                        + " > (:afterEarliest::date, :afterLatest::date, :after::text COLLATE \"C\")")
                         + " ORDER BY first_earliest, first_latest, meeting COLLATE \"C\" LIMIT :limit")
                 .params(conditions.parameters())
                 .param("forum", forum.value())
@@ -119,8 +120,7 @@ public class MeetingsQuestion {
      */
     public Page<DocumentView> documents(ForumId forum, Optional<Instant> known, Optional<String> after, int limit) {
         var place = DatedPlace.read(after);
-        var asOf = recordTime.at(
-                Source.MEETING, place.map(DatedPlace::known).or(() -> known));
+        var asOf = recordTime.at(Source.MEETING, place.map(DatedPlace::known).or(() -> known));
         var found = views.sql("""
                         SELECT * FROM document WHERE forum = :forum AND recorded @> :known::timestamptz
                           AND (:afterEarliest::date IS NULL OR (published_earliest, published_latest, document COLLATE "C")

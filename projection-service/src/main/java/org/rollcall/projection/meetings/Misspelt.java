@@ -41,8 +41,11 @@ class Misspelt {
     /** As they are compared, and as they are written. */
     private Map<String, String> words(String query, ForumId forum) {
         var words = new LinkedHashMap<String, String>();
-        views.sql(query).param(forum.value()).query(String.class).list().forEach(word -> words.putIfAbsent(
-                Spelling.fold(word), word));
+        views.sql(query)
+                .param(forum.value())
+                .query(String.class)
+                .list()
+                .forEach(word -> words.putIfAbsent(Spelling.fold(word), word));
         return words;
     }
 

@@ -78,8 +78,7 @@ public record Selection(
                 id -> add(sql, parameters, "bodies @> jsonb_build_array(:group::text)", "group", id.value()));
         place.ifPresent(
                 text -> add(sql, parameters, "(city = :place OR country = :place)", "place", Spelling.fold(text)));
-        attendedBy.ifPresent(
-                id -> add(sql, parameters, ATTENDED.formatted("attendedBy"), "attendedBy", id.value()));
+        attendedBy.ifPresent(id -> add(sql, parameters, ATTENDED.formatted("attendedBy"), "attendedBy", id.value()));
         host.ifPresent(id -> add(sql, parameters, HOSTED.formatted("host"), "host", id.value()));
         party.ifPresent(id -> add(
                 sql,
@@ -88,7 +87,9 @@ public record Selection(
                 "party",
                 id.value()));
         return new Conditions(
-                String.join("", sql.stream().map(condition -> " AND " + condition).toList()), Map.copyOf(parameters));
+                String.join(
+                        "", sql.stream().map(condition -> " AND " + condition).toList()),
+                Map.copyOf(parameters));
     }
 
     private static void add(

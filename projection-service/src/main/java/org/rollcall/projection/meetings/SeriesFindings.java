@@ -18,8 +18,9 @@ final class SeriesFindings {
     static List<Finding> of(List<Numbered> meetings) {
         var byNumber = new TreeMap<Integer, List<Numbered>>();
         for (var meeting : meetings) {
-            meeting.ordinal().ifPresent(number -> byNumber.computeIfAbsent(number, first -> new ArrayList<>())
-                    .add(meeting));
+            meeting.ordinal()
+                    .ifPresent(number -> byNumber.computeIfAbsent(number, first -> new ArrayList<>())
+                            .add(meeting));
         }
         var findings = new ArrayList<Finding>();
         gaps(byNumber, findings);

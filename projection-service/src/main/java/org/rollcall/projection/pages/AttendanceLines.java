@@ -47,7 +47,8 @@ class AttendanceLines {
                 words.say(entry.presence()),
                 entry.delegates().isPresent()
                         ? words.say(
-                                "meeting.attendance.delegates", entry.delegates().getAsInt())
+                                "meeting.attendance.delegates",
+                                entry.delegates().getAsInt())
                         : "",
                 entry.warnings().stream().map(Warning::text).toList(),
                 words.proofs(entry.evidence()));
@@ -77,9 +78,7 @@ class AttendanceLines {
                 row.name(),
                 row.standing(),
                 row.presence(),
-                entry.delegates().isPresent()
-                        ? String.valueOf(entry.delegates().getAsInt())
-                        : "",
+                entry.delegates().isPresent() ? String.valueOf(entry.delegates().getAsInt()) : "",
                 row.warnings(),
                 row.proofs());
     }

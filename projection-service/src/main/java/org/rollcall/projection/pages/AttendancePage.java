@@ -32,5 +32,10 @@ record AttendancePage(
      * @param warnings what is to be noticed of it
      */
     record Row(
-            String name, String standing, String presence, String delegates, List<String> warnings, List<Proof> proofs) {}
+            String name,
+            String standing,
+            String presence,
+            String delegates,
+            List<String> warnings,
+            List<Proof> proofs) {}
 }

@@ -149,8 +149,8 @@ class MeetingCalendarTest {
 
     @Test
     void hours_are_instants() throws Exception {
-        var event = read(written(
-                meeting("With hours", days("2019-12-04", "2019-12-05"), HOURS, ISTANBUL, State.HELD, 0)));
+        var event =
+                read(written(meeting("With hours", days("2019-12-04", "2019-12-05"), HOURS, ISTANBUL, State.HELD, 0)));
 
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2019-12-04T06:30:00Z"));
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2019-12-05T14:00:00Z"));
@@ -168,12 +168,11 @@ class MeetingCalendarTest {
         for (var state : List.of(State.PLANNED, State.SCHEDULED, State.HELD, State.CANCELLED)) {
             var bytes = written(meeting(
                     "Meeting", days("2019-12-04", "2019-12-04"), Hours.UNSTATED, new Venue.Virtual(), state, 1));
-            var expected =
-                    switch (state) {
-                        case PLANNED -> "TENTATIVE";
-                        case CANCELLED -> "CANCELLED";
-                        default -> "CONFIRMED";
-                    };
+            var expected = switch (state) {
+                case PLANNED -> "TENTATIVE";
+                case CANCELLED -> "CANCELLED";
+                default -> "CONFIRMED";
+            };
             assertThat(read(bytes).getStatus().getValue()).as(state.name()).isEqualTo(expected);
             assertThat(read(bytes).getLocation().getValue()).isEqualTo("Online");
         }
@@ -222,7 +221,8 @@ class MeetingCalendarTest {
         var text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).endsWith("\r\n").doesNotContain("\uFFFD");
         assertThat(Stream.of(text.split("\r\n")))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(read(bytes).getSummary().getValue()).isEqualTo(title);
     }
 

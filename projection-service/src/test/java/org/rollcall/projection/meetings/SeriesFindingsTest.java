@@ -25,7 +25,8 @@ class SeriesFindingsTest {
 
     private static List<String> findings(Numbered... meetings) {
         return SeriesFindings.of(Stream.of(meetings).toList()).stream()
-                .map(finding -> finding.kind() + " " + finding.from() + "-" + finding.until() + " " + finding.meetings())
+                .map(finding ->
+                        finding.kind() + " " + finding.from() + "-" + finding.until() + " " + finding.meetings())
                 .toList();
     }
 
@@ -52,8 +53,7 @@ class SeriesFindingsTest {
 
     @Test
     void a_number_that_only_a_cancelled_meeting_has_is_no_gap() {
-        assertThat(findings(
-                        meeting("a", "2001", 1), meeting("b", "2002", 2, State.CANCELLED), meeting("c", "2003", 3)))
+        assertThat(findings(meeting("a", "2001", 1), meeting("b", "2002", 2, State.CANCELLED), meeting("c", "2003", 3)))
                 .isEmpty();
     }
 

@@ -141,7 +141,8 @@ class PagesTest {
     void meetings_are_listed_by_year_the_latest_first() {
         var page = page("/forums/river-forum/meetings");
 
-        assertThat(page).contains("2 meetings are on record.", "18–19 October 2016", "Belgrade, Serbia")
+        assertThat(page)
+                .contains("2 meetings are on record.", "18–19 October 2016", "Belgrade, Serbia")
                 .contains("href=\"/api/forums/river-forum/meetings.ics\"");
         assertThat(page.indexOf("some day in May 2027")).isBetween(page.indexOf(">2027<"), page.indexOf(">2016<"));
         assertThat(page)
