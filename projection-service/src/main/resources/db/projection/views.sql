@@ -7,7 +7,7 @@
 --
 -- What tells most rows apart comes first in an index: GiST looks there first.
 --
--- Meaning 2. To be raised when views make other rows of the same events, so that they are made anew.
+-- Meaning 3. To be raised when views make other rows of the same events, so that they are made anew.
 
 CREATE SCHEMA ${schema};
 SET LOCAL search_path TO ${schema}, public;
@@ -46,7 +46,7 @@ CREATE TABLE horizon (
 );
 INSERT INTO horizon (source, log_index, store_index) VALUES ('MEMBERSHIP', 0, 0), ('MEETING', 0, 0);
 
--- Every event of membership, by the fact it is. `about` is the fact it belongs to: itself for what was stated, else the one it
+-- Every event, by the fact it is. `about` is the fact it belongs to: itself for what was stated, else the one it
 -- corrects, contests or retracts. `event` is its data as it was written, in the version `type` names.
 CREATE TABLE fact (
     stream      text        NOT NULL,
@@ -427,6 +427,8 @@ CREATE TABLE count_claim (
 );
 CREATE UNIQUE INDEX count_claim_believed ON count_claim (forum, fact) WHERE upper_inf(recorded);
 
+-- `city` and `country` are those of the venue as they are compared, empty where it has none; `version` is that of all that was said
+-- of the meeting but who came, which has versions of its own.
 CREATE TABLE meeting (
     meeting        text      NOT NULL,
     forum          text      NOT NULL,
@@ -438,6 +440,8 @@ CREATE TABLE meeting (
     last_earliest  date      NOT NULL,
     last_latest    date      NOT NULL,
     venue          jsonb     NOT NULL,
+    city           text      NOT NULL,
+    country        text      NOT NULL,
     mode           text      NOT NULL,
     series         jsonb     NOT NULL,
     bodies         jsonb     NOT NULL,
@@ -458,7 +462,36 @@ CREATE TABLE meeting (
     recorded       tstzrange NOT NULL,
     PRIMARY KEY (meeting, recorded WITHOUT OVERLAPS)
 );
+CREATE UNIQUE INDEX meeting_believed ON meeting (meeting) WHERE upper_inf(recorded);
 CREATE INDEX meeting_by_forum ON meeting (forum, first_earliest, first_latest, meeting COLLATE "C");
+CREATE INDEX meeting_by_city ON meeting (forum, city);
+CREATE INDEX meeting_by_country ON meeting (forum, country);
+CREATE INDEX meeting_by_series ON meeting USING gin (series jsonb_path_ops);
+CREATE INDEX meeting_by_body ON meeting USING gin (bodies jsonb_path_ops);
+CREATE INDEX meeting_by_host ON meeting USING gin (hosts jsonb_path_ops);
+
+-- Who came to a meeting, or did not: what was last said of each party. Believed whether or not the meeting is on record.
+CREATE TABLE attendance (
+    meeting       text      NOT NULL,
+    party         text      NOT NULL,
+    forum         text      NOT NULL,
+    presence      text      NOT NULL,
+    attends_as    text      NOT NULL,
+    delegates     integer,
+    on_earliest   date      NOT NULL,
+    on_latest     date      NOT NULL,
+    roll_position text      NOT NULL,
+    facts         jsonb     NOT NULL,
+    evidence      jsonb     NOT NULL,
+    warnings      jsonb     NOT NULL,
+    claims        jsonb     NOT NULL,
+    fact          text      NOT NULL,
+    version       bigint    NOT NULL,
+    recorded      tstzrange NOT NULL,
+    PRIMARY KEY (meeting, party, recorded WITHOUT OVERLAPS)
+);
+CREATE UNIQUE INDEX attendance_believed ON attendance (meeting, party) WHERE upper_inf(recorded);
+CREATE INDEX attendance_by_party ON attendance (party, forum);
 
 CREATE TABLE document (
     document           text      NOT NULL,
@@ -478,4 +511,6 @@ CREATE TABLE document (
     recorded           tstzrange NOT NULL,
     PRIMARY KEY (document, recorded WITHOUT OVERLAPS)
 );
-CREATE INDEX document_by_forum ON document (forum);
+CREATE UNIQUE INDEX document_believed ON document (document) WHERE upper_inf(recorded);
+CREATE INDEX document_by_forum ON document (forum, published_earliest, published_latest, document COLLATE "C");
+CREATE INDEX document_by_meeting ON document ((adoption ->> 'meeting'));

@@ -2,14 +2,17 @@ package org.rollcall.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.contracts.RecordedEvent;
 
 class BatchesTest {
 
@@ -27,10 +30,15 @@ class BatchesTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> messages(long seed) {
         try (var relay = projected.relay.another()) {
-            return ViewsOfATest.messages(RandomRecord.of(seed, 350).stream()
-                    .map(relay::record)
-                    .map(Relay::message)
-                    .toList());
+            var parties = new ArrayDeque<>(RandomRecord.of(seed, 300));
+            var meetings = new ArrayDeque<>(RandomMeetings.of(seed, 150));
+            var random = new Random(seed);
+            var messages = new ArrayList<RecordedEvent<?>>();
+            while (!parties.isEmpty() || !meetings.isEmpty()) {
+                var ofMeetings = parties.isEmpty() || !meetings.isEmpty() && random.nextBoolean();
+                messages.add(ofMeetings ? relay.record(meetings.remove()) : relay.record(parties.remove()));
+            }
+            return ViewsOfATest.messages(messages.stream().map(Relay::message).toList());
         }
     }
 
@@ -44,8 +52,10 @@ class BatchesTest {
             atOnce.write(messages);
             assertThat(atOnce.parked()).hasSizeLessThan(messages.size() / 2);
             var rows = atOnce.digest();
-            assertThat(rows.keySet()).containsAll(RandomRecord.tables());
-            for (var table : RandomRecord.tables()) {
+            var tables = Stream.concat(RandomRecord.tables().stream(), RandomMeetings.tables().stream())
+                    .toList();
+            assertThat(rows.keySet()).containsAll(tables);
+            for (var table : tables) {
                 assertThat(rows.get(table)).as(table).doesNotStartWith("0 ");
             }
 

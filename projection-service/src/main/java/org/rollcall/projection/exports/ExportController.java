@@ -6,6 +6,7 @@ import static org.rollcall.projection.http.Parameters.oneOf;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Standing;
+import org.rollcall.projection.meetings.MeetingsQuestion;
 import org.rollcall.projection.roll.Forums;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final RollExports exports;
+    private final MeetingsQuestion meetings;
 
-    ExportController(RollExports exports) {
+    ExportController(RollExports exports, MeetingsQuestion meetings) {
         this.exports = exports;
+        this.meetings = meetings;
     }
 
     /**
@@ -45,5 +48,12 @@ class ExportController {
             @RequestParam(required = false) @Nullable String standing) {
         return exports.popolo(
                 Forums.id(forum), day("on", on), instant("known", known), oneOf(Standing.class, "standing", standing));
+    }
+
+    /** Who came to a meeting, in the columns in which that is taken in. */
+    @GetMapping("/api/meetings/{meeting}/attendance.csv")
+    ResponseEntity<byte[]> attendance(
+            @PathVariable String meeting, @RequestParam(required = false) @Nullable String known) {
+        return CsvAnswer.of(meetings.meeting(MeetingsQuestion.id(meeting), instant("known", known)));
     }
 }

@@ -39,6 +39,7 @@ class Access {
     private static final String[] READERS = {"secretariat", "auditor", "dashboard", "operator"};
 
     private static final String PUBLICATION = "/api/forums/*/publication";
+    private static final String[] CALENDARS = {"/api/forums/*/calendars", "/api/forums/*/calendars/*"};
 
     private static final String[] OPEN = {
         "/actuator/health",
@@ -79,11 +80,11 @@ class Access {
                 .build();
     }
 
-    /** What an operator opened, for whoever comes: nobody is asked for, and no session begins. */
+    /** What was opened, for whoever comes or has a secret address: nobody is asked for, and no session begins. */
     @Bean
     @Order(2)
     SecurityFilterChain opened(HttpSecurity http, @Value("${rollcall.public-url}") String publicUrl) throws Exception {
-        return http.securityMatcher("/public/**")
+        return http.securityMatcher("/public/**", "/calendars/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -114,6 +115,10 @@ class Access {
                         .hasAnyRole("operator", "auditor", "secretariat")
                         .requestMatchers(PUBLICATION, "/forums/*/publication")
                         .hasRole("operator")
+                        .requestMatchers(HttpMethod.GET, CALENDARS)
+                        .hasAnyRole("operator", "auditor", "secretariat")
+                        .requestMatchers(CALENDARS)
+                        .hasAnyRole("operator", "secretariat")
                         .requestMatchers(HttpMethod.POST, "/api/rebuilds/**")
                         .hasRole("operator")
                         .requestMatchers(HttpMethod.POST)

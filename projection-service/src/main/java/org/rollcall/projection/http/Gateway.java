@@ -20,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,8 +31,9 @@ class Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-    /** Decided here: it is no part of the record. */
-    private static final String PUBLICATION = "/api/forums/{forum}/publication";
+    /** Decided here: they are no part of the record. */
+    private static final RequestPredicate DECIDED_HERE =
+            path("/api/forums/{forum}/publication").or(path("/api/forums/{forum}/calendars"));
 
     private final SessionToken sessionToken;
 
@@ -79,7 +81,7 @@ class Gateway {
                         POST("/api/parties")
                                 .or(POST("/api/parties/**"))
                                 .or(POST("/api/forums"))
-                                .or(POST("/api/forums/**").and(path(PUBLICATION).negate())),
+                                .or(POST("/api/forums/**").and(DECIDED_HERE.negate())),
                         http())
                 .before(sessionToken::add)
                 .before(uri(url))

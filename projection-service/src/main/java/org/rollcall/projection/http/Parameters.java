@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ public final class Parameters {
                         .findFirst()
                         .orElseThrow(() -> invalid(
                                 name, given, "none of " + String.join(", ", names(type)), likely(given, names(type)))));
+    }
+
+    /** @param id makes one of its text, or throws {@link IllegalArgumentException} */
+    public static <T> Optional<T> id(String name, @Nullable String text, Function<String, T> id) {
+        return given(text).map(value -> {
+            try {
+                return id.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw invalid(name, value, "no id", List.of());
+            }
+        });
     }
 
     /** What is spelt alike, or else begins so. */

@@ -3,7 +3,9 @@ package org.rollcall.projection.log;
 import static org.rollcall.projection.views.Columns.time;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.views.Columns;
@@ -42,6 +44,28 @@ public class RecordTime {
                 .optional();
         return new AsOf(
                 moment, Position.of(source, last.orElse(0L)), last.isPresent() ? Optional.empty() : begins(source));
+    }
+
+    /**
+     * The same for an answer that is made of what both services recorded: the later of their horizons is "now", and each is
+     * read as far as its own reaches.
+     */
+    public OfBoth ofBoth(Optional<Instant> known) {
+        var latest = Stream.of(Source.values())
+                .map(source -> horizons.of(source).recordedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var moment = known.filter(asked -> asked.isBefore(latest)).orElse(latest);
+        return new OfBoth(moment, at(Source.MEMBERSHIP, Optional.of(moment)), at(Source.MEETING, Optional.of(moment)));
+    }
+
+    /** @param known the moment asked for, never later than the later horizon */
+    public record OfBoth(Instant known, AsOf membership, AsOf meeting) {
+
+        public Position position() {
+            return new Position(
+                    membership.position().membership(), meeting.position().meeting());
+        }
     }
 
     private Optional<Instant> begins(Source source) {

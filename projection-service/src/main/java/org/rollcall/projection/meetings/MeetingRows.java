@@ -11,8 +11,10 @@ import org.rollcall.contracts.MeetingEvent.AgendaSet;
 import org.rollcall.contracts.MeetingEvent.AttendanceRecorded;
 import org.rollcall.contracts.MeetingEvent.DecisionTaken;
 import org.rollcall.contracts.MeetingEvent.MeetingStatement;
+import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.contracts.Spelling;
 import org.rollcall.contracts.Subject;
 import org.rollcall.projection.views.Grounds;
 import org.rollcall.projection.views.Row;
@@ -35,7 +37,8 @@ final class MeetingRows implements View<MeetingStatement> {
 
     @Override
     public Set<MeetingId> touched(MeetingStatement statement) {
-        return Set.of(statement.meeting());
+        // who came has rows of its own, one for each party
+        return statement instanceof AttendanceRecorded ? Set.of() : Set.of(statement.meeting());
     }
 
     @Override
@@ -55,6 +58,8 @@ final class MeetingRows implements View<MeetingStatement> {
                 .and("first", meeting.days().first())
                 .and("last", meeting.days().last())
                 .andJson("venue", json(meeting.venue()))
+                .and("city", meeting.venue() instanceof Venue.Place place ? Spelling.fold(place.city()) : "")
+                .and("country", meeting.venue() instanceof Venue.Place place ? Spelling.fold(place.country()) : "")
                 .and("mode", meeting.mode())
                 .andJson("series", json(meeting.series()))
                 .andJson("bodies", json(meeting.bodies()))
@@ -68,7 +73,17 @@ final class MeetingRows implements View<MeetingStatement> {
                 .and("decided", decided(course).orElse(DateBound.UNKNOWN).toString())
                 .and(Grounds.of(course, facts))
                 .and("fact", meeting.announcement().value())
-                .and("version", facts.touched((Subject) meeting.id()));
+                .and("version", version(meeting.id(), facts));
+    }
+
+    private static long version(MeetingId meeting, Facts<MeetingStatement> facts) {
+        return facts.factsOf(meeting).stream()
+                .filter(fact -> facts.event(fact)
+                        .filter(event -> !(event instanceof AttendanceRecorded))
+                        .isPresent())
+                .mapToLong(facts::touched)
+                .max()
+                .orElse(-1);
     }
 
     /** What is on the agenda and what was decided have evidence of their own, and do not say that the meeting took place. */

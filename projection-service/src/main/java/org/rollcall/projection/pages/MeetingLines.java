@@ -14,6 +14,7 @@ import org.rollcall.projection.http.Page;
 import org.rollcall.projection.meetings.DocumentView;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.rollcall.projection.meetings.Selection;
 import org.rollcall.projection.pages.words.Dated;
 import org.rollcall.projection.pages.words.Words;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class MeetingLines {
 
     /** All of a forum's meetings, the latest first. */
     public List<MeetingView> latestFirst(ForumId forum) {
-        return all(next -> meetings.ask(forum, MeetingsQuestion.Selection.ALL, Optional.empty(), next, AT_ONCE))
+        return all(next -> meetings.ask(forum, Selection.ALL, Optional.empty(), next, AT_ONCE))
                 .reversed();
     }
 

@@ -7,6 +7,7 @@ import org.rollcall.projection.pages.words.Proof;
 
 /** All that {@code meeting.html} shows. */
 record MeetingPage(
+        String id,
         String forum,
         String forumName,
         String title,

@@ -11,14 +11,11 @@ import java.util.stream.Stream;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Chair;
-import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.MeetingOnRecord;
 import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.forum.Labels;
 import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.forum.WorkingGroup;
-import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
 import org.rollcall.projection.pages.words.Words;
@@ -41,13 +38,21 @@ class MeetingPages {
     private final MeetingLines lines;
     private final ForumQuestion forums;
     private final Labels labels;
+    private final AttendanceLines attendance;
     private final Words words;
 
-    MeetingPages(MeetingsQuestion meetings, MeetingLines lines, ForumQuestion forums, Labels labels, Words words) {
+    MeetingPages(
+            MeetingsQuestion meetings,
+            MeetingLines lines,
+            ForumQuestion forums,
+            Labels labels,
+            AttendanceLines attendance,
+            Words words) {
         this.meetings = meetings;
         this.lines = lines;
         this.forums = forums;
         this.labels = labels;
+        this.attendance = attendance;
         this.words = words;
     }
 
@@ -85,7 +90,7 @@ class MeetingPages {
 
     @GetMapping("/meetings/{meeting}")
     String meeting(@PathVariable String meeting, Model page) {
-        var answer = meetings.meeting(id(meeting), Optional.empty());
+        var answer = meetings.meeting(MeetingsQuestion.id(meeting), Optional.empty());
         var view = answer.meeting();
         var forum = forums.ask(view.forum(), day(view), Optional.empty());
         var groups = forum.workingGroups().stream().collect(Collectors.toMap(WorkingGroup::group, WorkingGroup::name));
@@ -93,6 +98,7 @@ class MeetingPages {
         page.addAttribute(
                 "meeting",
                 new MeetingPage(
+                        view.id().value(),
                         view.forum().value(),
                         name(forum),
                         view.title(),
@@ -114,6 +120,7 @@ class MeetingPages {
                         view.decisions().stream().map(this::decision).toList(),
                         lines.documents(answer.documents()),
                         words.proofs(view.evidence())));
+        page.addAttribute("attendance", attendance.groups(answer.attendance()));
         return "meeting";
     }
 
@@ -140,14 +147,6 @@ class MeetingPages {
 
     private MeetingPage.Decision decision(MeetingView.Decision decision) {
         return new MeetingPage.Decision(words.say(decision.kind()), decision.text(), words.proofs(decision.evidence()));
-    }
-
-    private static MeetingId id(String text) {
-        try {
-            return new MeetingId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(ProblemType.UNKNOWN_MEETING, "'" + text + "' is no id of a meeting.");
-        }
     }
 
     private String series(MeetingEvent.SeriesEntry entry) {

@@ -2,15 +2,20 @@ package org.rollcall.projection.parties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.parties.Called.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +29,12 @@ public class Meant {
 
     private final Parties parties;
     private final Called called;
+    private final RecordTime recordTime;
 
-    Meant(Parties parties, Called called) {
+    Meant(Parties parties, Called called, RecordTime recordTime) {
         this.parties = parties;
         this.called = called;
+        this.recordTime = recordTime;
     }
 
     /**
@@ -38,6 +45,19 @@ public class Meant {
      */
     public PartyView party(String field, String text, LocalDate day, Instant known) {
         return id(text).flatMap(id -> parties.find(id, known)).orElseGet(() -> called(field, text, day, known));
+    }
+
+    /**
+     * The same for a parameter that may be missing, on the day of the moment that is asked about.
+     *
+     * @param asked empty for now
+     */
+    public Optional<PartyId> meant(String field, @Nullable String text, Optional<Instant> asked) {
+        return Parameters.given(text).map(given -> {
+            var known = recordTime.at(Source.MEMBERSHIP, asked).known();
+            return party(field, given, LocalDate.ofInstant(known, ZoneOffset.UTC), known)
+                    .id();
+        });
     }
 
     private PartyView called(String field, String text, LocalDate day, Instant known) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
@@ -41,6 +42,12 @@ public final class Row {
     /** NULL where it is empty. */
     public Row and(String column, Optional<String> value) {
         columns.put(column, value.orElse(null));
+        return this;
+    }
+
+    /** NULL where it is empty. */
+    public Row and(String column, OptionalInt value) {
+        columns.put(column, value.isPresent() ? value.getAsInt() : null);
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.MeetingEvent.Presence;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.Standing;
 
@@ -44,6 +45,9 @@ class PagesTest {
                 Record.group(HOSTILE_FORUM, "upper", HOSTILE),
                 Record.scheduled(FORUM, "upper-22", "22nd meeting on floods", "2016-10-18", "2016-10-19"),
                 Record.held(FORUM, "upper-22", "2016-10-18", "2016-10-19"),
+                Record.came(FORUM, "upper-22", "austria", Presence.PRESENT, Standing.MEMBER, 3),
+                Record.came(FORUM, "upper-22", "czech-republic", Presence.EXCUSED, Standing.GUEST, 0),
+                Record.came(HOSTILE_FORUM, "hostile-1", "hostile-party", Presence.PRESENT, Standing.MEMBER, 1),
                 Record.document(FORUM, "declaration", "Declaration on Floods", "upper-22"),
                 Record.scheduled(FORUM, "upper-23", "23rd meeting", "2027-05", "2027-05"),
                 Record.scheduled(HOSTILE_FORUM, "hostile-1", HOSTILE, "2016-10-18", "2016-10-19"));
@@ -137,7 +141,9 @@ class PagesTest {
     void meetings_are_listed_by_year_the_latest_first() {
         var page = page("/forums/river-forum/meetings");
 
-        assertThat(page).contains("2 meetings are on record.", "18–19 October 2016", "Belgrade, Serbia");
+        assertThat(page)
+                .contains("2 meetings are on record.", "18–19 October 2016", "Belgrade, Serbia")
+                .contains("href=\"/api/forums/river-forum/meetings.ics\"");
         assertThat(page.indexOf("some day in May 2027")).isBetween(page.indexOf(">2027<"), page.indexOf(">2016<"));
         assertThat(page)
                 .contains("<span class=\"mark held\">held</span>", "<span class=\"mark scheduled\">scheduled</span>");
@@ -152,9 +158,44 @@ class PagesTest {
     }
 
     @Test
+    void a_meeting_says_who_came_and_who_was_excused_by_the_names_of_its_day() {
+        var page = page("/meetings/upper-22");
+        assertThat(page)
+                .contains("Who came", "present: 1", "excused: 1")
+                .containsPattern("Austria\\s*<small>Members · 3 delegates</small>")
+                .contains("Czech Republic", "Guests", "Stated, line 170")
+                .contains("href=\"/meetings/upper-22/attendance/print\"", "/api/meetings/upper-22/attendance.csv\"")
+                .doesNotContain("absent:");
+        assertThat(page("/meetings/upper-23")).contains("Nobody has said who came.");
+    }
+
+    @Test
+    void the_clerks_sheet_lists_who_is_named_and_who_else_is_on_the_roll_of_the_day() {
+        var sheet = page("/meetings/upper-22/attendance/print");
+        assertThat(sheet)
+                .startsWith("<!DOCTYPE html>")
+                .contains("River Forum", "22nd meeting on floods", "18–19 October 2016", "Belgrade, Serbia")
+                .contains("Names and roll of 18 October 2016", "on 2016-10-18 · known 2026-11-01T08:00:")
+                .contains("1 present, 1 excused, 0 absent, 1 of whom nobody said")
+                .contains("<th scope=\"row\">Austria", "present", ">3</td>", "Stated, line 170")
+                .containsPattern("Slovakia\\s*<small>may stand on the roll</small>")
+                .doesNotContain("Signature", "<script", "style=", "??");
+        assertThat(page("/meetings/upper-22/attendance/print?signatures=true"))
+                .contains("Signature", "class=\"to-sign\"")
+                .doesNotContain("Stated, line 170");
+        assertErrorPage("/meetings/nothing/attendance/print", 404, "No meeting is called nothing.");
+    }
+
+    @Test
     void names_are_text_on_every_page_whatever_they_hold() {
         for (var path : new String[] {
-            "/", "/forums/hostile", "/forums/hostile/roll", "/forums/hostile/meetings", "/meetings/hostile-1", "/log"
+            "/",
+            "/forums/hostile",
+            "/forums/hostile/roll",
+            "/forums/hostile/meetings",
+            "/meetings/hostile-1",
+            "/meetings/hostile-1/attendance/print",
+            "/log"
         }) {
             assertThat(page(path))
                     .as(path)

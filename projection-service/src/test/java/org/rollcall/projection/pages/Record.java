@@ -28,6 +28,7 @@ import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.contracts.SeriesId;
 import org.rollcall.contracts.Standing;
@@ -155,6 +156,21 @@ public final class Record {
     public static MeetingEvent held(ForumId forum, String id, String first, String last) {
         return new MeetingEvent.MeetingHeld(
                 fact(), new MeetingId(id), forum, new MeetingEvent.Days(date(first), date(last)), stated(167, "held"));
+    }
+
+    public static MeetingEvent came(
+            ForumId forum, String meeting, String party, MeetingEvent.Presence presence, Standing as, int delegates) {
+        return new MeetingEvent.AttendanceRecorded(
+                fact(),
+                new MeetingId(meeting),
+                forum,
+                new PartyId(party),
+                presence,
+                as,
+                delegates == 0 ? OptionalInt.empty() : OptionalInt.of(delegates),
+                date("2016-10-18"),
+                new Position(3, 0),
+                stated(170, party));
     }
 
     public static MeetingEvent document(ForumId forum, String id, String title, String meeting) {
