@@ -51,6 +51,9 @@ if (list && state && "EventSource" in window) {
       fresh.classList.add("fresh");
       list.prepend(fresh);
     }
+    while (list.dataset.most && list.children.length > Number(list.dataset.most)) {
+      list.lastElementChild.remove();
+    }
     if (rows.length > 0) {
       document.querySelector(".empty")?.remove();
     }

@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CountsController {
 
     private final CountsQuestion counts;
+    private final TimelineQuestion timelines;
 
-    CountsController(CountsQuestion counts) {
+    CountsController(CountsQuestion counts, TimelineQuestion timelines) {
         this.counts = counts;
+        this.timelines = timelines;
     }
 
     /**
@@ -34,5 +36,16 @@ class CountsController {
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String known) {
         return counts.ask(Forums.id(forum), day("from", from), day("until", until), instant("known", known));
+    }
+
+    /**
+     * Who stood on the roll over time: each party in each standing, with the days on which it certainly and possibly stands
+     * there, its names and codes, and what happened between these parties.
+     *
+     * @param known a moment of the record, 2026-11-30T00:00:00Z; now if it is missing
+     */
+    @GetMapping("/api/forums/{forum}/roll/timeline")
+    Timeline timeline(@PathVariable String forum, @RequestParam(required = false) @Nullable String known) {
+        return timelines.ask(Forums.id(forum), instant("known", known));
     }
 }

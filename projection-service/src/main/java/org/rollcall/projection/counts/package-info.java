@@ -1,4 +1,4 @@
-/** How many stood on a roll over time. */
+/** How many stood on a roll over time, and who. */
 @NullMarked
 package org.rollcall.projection.counts;
 

@@ -78,6 +78,19 @@ public class Forums {
                 .list();
     }
 
+    /** Those of {@code ids} that were on record, by id. */
+    List<Forum> of(List<ForumId> ids, LocalDate day, Instant known) {
+        return views.sql("""
+                        SELECT * FROM forum WHERE forum = ANY (?) AND in_force @> ? AND recorded @> ?
+                        ORDER BY forum COLLATE "C"
+                        """)
+                .param(ids.stream().map(ForumId::value).toArray(String[]::new))
+                .param(day)
+                .param(time(known))
+                .query((row, n) -> forum(row))
+                .list();
+    }
+
     /** As it was on {@code day}, as known at {@code known}. */
     public Optional<Forum> find(ForumId id, LocalDate day, Instant known) {
         return views.sql("SELECT * FROM forum WHERE forum = ? AND in_force @> ? AND recorded @> ?")

@@ -1,5 +1,16 @@
 package org.rollcall.projection.roll;
 
+import org.rollcall.projection.parties.Parties;
+import org.rollcall.projection.forum.PartiesOfDay;
+import org.rollcall.contracts.Standing;
+import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.ForumProfile;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +29,17 @@ public class ForumsQuestion {
 
     private final RecordTime recordTime;
     private final Forums forums;
+    private final Participations participations;
+    private final Parties parties;
+    private final Clock clock;
 
-    ForumsQuestion(RecordTime recordTime, Forums forums) {
+    ForumsQuestion(
+            RecordTime recordTime, Forums forums, Participations participations, Parties parties, Clock clock) {
         this.recordTime = recordTime;
         this.forums = forums;
+        this.participations = participations;
+        this.parties = parties;
+        this.clock = clock;
     }
 
     public record Item(ForumId forum, String name, DateBound established) {}
@@ -52,5 +70,46 @@ public class ForumsQuestion {
                         asOf.known().toString(), items.getLast().forum().value()))
                 : Optional.<String>empty();
         return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
+    }
+
+    /**
+     * A forum as it is today.
+     *
+     * @param counts those of its roll of today
+     */
+    public record Today(
+            ForumId forum,
+            String name,
+            ForumProfile profile,
+            LocalDate today,
+            Map<Standing, Map<PartyKind, Count>> counts) {}
+
+    /** Some forums, by the order of the ids, as each is today; however many, they are asked for at once. */
+    public List<Today> today(List<ForumId> ids) {
+        var known = recordTime.at(Source.MEMBERSHIP, Optional.empty()).known();
+        var now = clock.instant();
+        var found = forums.of(ids, LocalDate.ofInstant(now, ZoneOffset.UTC), known);
+        var days = new LinkedHashMap<ForumId, LocalDate>();
+        found.forEach(forum ->
+                days.put(forum.id(), LocalDate.ofInstant(now, forum.profile().timeZone())));
+        var lines = participations.on(days, known);
+        var standing = parties.of(
+                lines.values().stream()
+                        .flatMap(List::stream)
+                        .map(Participations.Line::party)
+                        .distinct()
+                        .toList(),
+                known);
+        return found.stream()
+                .map(forum -> {
+                    var day = Objects.requireNonNull(days.get(forum.id()));
+                    var entries = new Standings(
+                                    lines.getOrDefault(forum.id(), List.of()),
+                                    Map.of(),
+                                    new PartiesOfDay(standing, Map.of(), day))
+                            .entries();
+                    return new Today(forum.id(), forum.name(), forum.profile(), day, Standings.count(entries));
+                })
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,26 @@ class Participations {
                 .param("known", time(known))
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    /** Those of several forums, each on its own day. */
+    Map<ForumId, List<Line>> on(Map<ForumId, LocalDate> days, Instant known) {
+        var lines = new HashMap<ForumId, List<Line>>();
+        var forums = List.copyOf(days.entrySet());
+        views.sql("""
+                        SELECT p.*, p.certain @> asked.day AS sure
+                        FROM unnest(?::text[], ?::date[]) AS asked (forum, day)
+                        JOIN participation p
+                          ON p.forum = asked.forum AND p.possible @> asked.day AND p.recorded @> ?
+                        """)
+                .param(forums.stream().map(one -> one.getKey().value()).toArray(String[]::new))
+                .param(forums.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
+                .param(time(known))
+                .query((row, n) -> lines.computeIfAbsent(
+                                new ForumId(row.getString("forum")), forum -> new ArrayList<>())
+                        .add(line(row)))
+                .list();
+        return lines;
     }
 
     private static Line line(ResultSet row) throws SQLException {

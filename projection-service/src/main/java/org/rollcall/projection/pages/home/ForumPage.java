@@ -2,7 +2,6 @@ package org.rollcall.projection.pages.home;
 
 import java.util.List;
 import org.rollcall.projection.pages.DocumentLine;
-import org.rollcall.projection.pages.MeetingLine;
 import org.rollcall.projection.pages.words.CountWords;
 import org.rollcall.projection.pages.words.Dated;
 import org.rollcall.projection.pages.words.Proof;
@@ -16,10 +15,11 @@ record ForumPage(
         String regions,
         List<CountWords> counts,
         List<String> labels,
-        List<PendingLine> pending,
+        List<Needs.Kind> needs,
         List<OfficeLine> offices,
         List<GroupLine> groups,
-        List<MeetingLine> meetings,
+        List<Meeting> next,
+        List<Meeting> latest,
         long meetingCount,
         List<DocumentLine> documents,
         List<ClaimLine> claims,
@@ -30,7 +30,10 @@ record ForumPage(
     /** A forum in the list of all. */
     record ForumLine(String id, String name, String type, List<CountWords> counts) {}
 
-    record PendingLine(String predecessor, String successors, String kind, Dated on) {}
+    /** What a forum's card says beside its counts. */
+    record Card(List<OfficeLine> offices, List<Meeting> next, List<Meeting> latest, List<Needs.Kind> needs) {}
+
+    record Meeting(String id, String title, Dated days, String venue, String status, String mark) {}
 
     record OfficeLine(String office, String party, String term, Dated since) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumProfile;
@@ -14,7 +15,8 @@ import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.pages.MeetingLines;
 import org.rollcall.projection.pages.desk.LastChanges;
 import org.rollcall.projection.pages.words.Counts;
-import org.rollcall.projection.pages.words.PartyNames;
+import org.rollcall.projection.pages.words.LatestEvents;
+import org.rollcall.projection.pages.words.LogRows;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
@@ -31,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ForumPages {
 
     private static final int LATEST = 5;
+    private static final int NEXT = 3;
+    private static final int WHOLE = 3;
+    private static final int EVENTS = 8;
     private static final int AT_ONCE = 50;
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
@@ -38,7 +43,10 @@ class ForumPages {
     private final ForumQuestion forums;
     private final LastChanges lastChanges;
     private final MeetingLines meetings;
-    private final PartyNames names;
+    private final MeetingsNear near;
+    private final Needs needs;
+    private final LatestEvents events;
+    private final LogRows rows;
     private final Words words;
 
     ForumPages(
@@ -46,13 +54,19 @@ class ForumPages {
             ForumQuestion forums,
             LastChanges lastChanges,
             MeetingLines meetings,
-            PartyNames names,
+            MeetingsNear near,
+            Needs needs,
+            LatestEvents events,
+            LogRows rows,
             Words words) {
         this.lastChanges = lastChanges;
         this.list = list;
         this.forums = forums;
         this.meetings = meetings;
-        this.names = names;
+        this.near = near;
+        this.needs = needs;
+        this.events = events;
+        this.rows = rows;
         this.words = words;
     }
 
@@ -61,14 +75,43 @@ class ForumPages {
     String home(@RequestParam(required = false) @Nullable String cursor, Model page) {
         var listed = list.ask(Optional.empty(), Parameters.given(cursor), AT_ONCE);
         page.addAttribute("next", listed.next().orElse(null));
+        var ids = listed.items().stream().map(ForumsQuestion.Item::forum).toList();
+        var cards = list.today(ids);
         page.addAttribute(
                 "forums",
-                listed.items().stream()
-                        .map(item -> forums.ask(item.forum(), Optional.empty(), Optional.empty()))
+                cards.stream()
                         .map(forum -> new ForumPage.ForumLine(
-                                forum.forum().value(), name(forum), type(forum), Counts.of(forum.counts(), words)))
+                                forum.forum().value(),
+                                forum.name(),
+                                forum.profile().type(),
+                                Counts.of(forum.counts(), words)))
                         .toList());
+        // the first ones whole; what the others' cards say is fetched when they come into sight
+        page.addAttribute(
+                "cards",
+                cards.stream()
+                        .limit(WHOLE)
+                        .collect(Collectors.toMap(
+                                forum -> forum.forum().value(),
+                                forum -> card(forums.ask(forum.forum(), Optional.empty(), Optional.empty())))));
+        page.addAttribute("rows", rows.of(events.before(Optional.empty(), EVENTS)));
+        page.addAttribute("types", LogRows.TYPES);
         return "home/home";
+    }
+
+    /** What a card says beside the counts, for the page that has it already. */
+    @GetMapping("/forums/{forum}/card")
+    String card(@PathVariable String forum, Model page) {
+        page.addAttribute("card", card(forums.ask(Forums.id(forum), Optional.empty(), Optional.empty())));
+        return "home/card :: card(card=${card})";
+    }
+
+    private ForumPage.Card card(ForumAnswer forum) {
+        return new ForumPage.Card(
+                offices(forum).stream().limit(2).toList(),
+                near.next(forum.forum(), forum.on(), 1),
+                near.latest(forum.forum(), forum.on(), 1),
+                needs.of(forum));
     }
 
     @GetMapping("/forums/{forum}")
@@ -81,8 +124,6 @@ class ForumPages {
     }
 
     private ForumPage page(ForumAnswer forum) {
-        var named = names.of(forum.pending(), forum.known(), forum.on());
-        var held = meetings.latestFirst(forum.forum());
         return new ForumPage(
                 forum.forum().value(),
                 name(forum),
@@ -91,30 +132,29 @@ class ForumPages {
                 profile(forum, profile -> String.join(", ", profile.regions())),
                 Counts.of(forum.counts(), words),
                 labels(forum),
-                forum.pending().stream()
-                        .map(pending -> new ForumPage.PendingLine(
-                                named.of(pending.predecessor()),
-                                named.of(pending.successors()),
-                                words.say(pending.kind()),
-                                words.date(pending.on())))
-                        .toList(),
-                forum.offices().stream()
-                        .map(office -> new ForumPage.OfficeLine(
-                                words.say(office.office()),
-                                office.name(),
-                                words.say(office.term()),
-                                words.date(office.from())))
-                        .toList(),
+                needs.of(forum),
+                offices(forum),
                 forum.workingGroups().stream()
                         .map(group -> new ForumPage.GroupLine(group.name(), String.join(", ", group.aliases())))
                         .toList(),
-                held.stream().limit(LATEST).map(meetings::line).toList(),
-                held.size(),
+                near.next(forum.forum(), forum.on(), NEXT),
+                near.latest(forum.forum(), forum.on(), LATEST),
+                near.count(forum.forum()),
                 meetings.documents(forum.forum()),
                 forum.claims().stream().map(this::claim).toList(),
                 profile(forum, ForumProfile::objectives),
                 profile(forum, ForumProfile::currentFocus),
                 forum.profile().map(profile -> contact(profile.contact())).orElse(List.of()));
+    }
+
+    private List<ForumPage.OfficeLine> offices(ForumAnswer forum) {
+        return forum.offices().stream()
+                .map(office -> new ForumPage.OfficeLine(
+                        words.say(office.office()),
+                        office.name(),
+                        words.say(office.term()),
+                        words.date(office.from())))
+                .toList();
     }
 
     private ForumPage.ClaimLine claim(ForumAnswer.CountClaim claim) {

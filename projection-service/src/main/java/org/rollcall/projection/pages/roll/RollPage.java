@@ -2,6 +2,7 @@ package org.rollcall.projection.pages.roll;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rollcall.contracts.Standing;
 import org.rollcall.projection.pages.words.CountWords;
 import org.rollcall.projection.pages.words.Dated;
 import org.rollcall.projection.pages.words.Proof;
@@ -22,7 +23,7 @@ record RollPage(
         List<Group> groups) {
 
     /** Those of one standing and kind. */
-    record Group(String title, String count, List<Row> rows) {}
+    record Group(Standing standing, String title, String count, List<Row> rows) {}
 
     record Row(
             String party,
@@ -46,5 +47,14 @@ record RollPage(
         var all = new ArrayList<>(more);
         all.addAll(notices);
         return new RollPage(forum, name, on, known, position, all, counts, groups);
+    }
+
+    /** The lines that were asked for, in the order asked for. */
+    RollPage only(Selection selection) {
+        return new RollPage(forum, name, on, known, position, notices, counts, selection.of(groups));
+    }
+
+    int lines() {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
     }
 }

@@ -2,8 +2,11 @@ package org.rollcall.projection.pages.roll;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.Standing;
 import org.rollcall.projection.pages.frame.Axes;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.publication.Permalink;
@@ -47,9 +50,16 @@ class RollPages {
             @PathVariable String forum,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String certainty,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
             HttpServletRequest request,
             Model page) {
-        var roll = show(forum, on, known, page);
+        var selection = Selection.of(standing, certainty, q, sort);
+        var roll = show(forum, on, known, selection, page);
+        page.addAttribute("selection", selection);
+        page.addAttribute("standings", standings());
         if (request.isUserInRole("operator")) {
             page.addAttribute("open", publications.isOpen(roll.forum()));
             page.addAttribute("permalink", publicUrl + roll.path());
@@ -63,19 +73,31 @@ class RollPages {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String known,
             Model page) {
-        show(forum, on, known, page);
+        show(forum, on, known, Selection.ALL, page);
         return "roll/sheet";
     }
 
     /** @return what is shown, by the address that never changes */
-    private Permalink show(String forum, @Nullable String on, @Nullable String known, Model page) {
+    private Permalink show(
+            String forum, @Nullable String on, @Nullable String known, Selection selection, Model page) {
         var asked = axes.read(Forums.id(forum), on, known);
         var id = asked.forum().forum();
         var roll = sheet.of(id, asked.on(), asked.known());
         var answered = Instant.parse(roll.known().edtf());
-        page.addAttribute("roll", roll.with(asked.notices()));
+        page.addAttribute("roll", roll.only(selection));
+        page.addAttribute("lines", roll.lines());
+        page.addAttribute("shown", roll.only(selection).lines());
+        page.addAttribute("notices", asked.notices());
         page.addAttribute("asof", asked.answered(answered, words));
         page.addAttribute("links", List.of());
         return new Permalink(id, asked.on(), answered);
+    }
+
+    private Map<String, String> standings() {
+        var texts = new LinkedHashMap<String, String>();
+        for (var standing : Standing.values()) {
+            texts.put(standing.name(), words.say(standing));
+        }
+        return texts;
     }
 }

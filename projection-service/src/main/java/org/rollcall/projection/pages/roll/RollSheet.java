@@ -70,6 +70,7 @@ class RollSheet {
                     .filter(entry -> entry.certainty() == Certainty.CERTAIN)
                     .count();
             groups.add(new RollPage.Group(
+                    entries.getFirst().standing(),
                     title,
                     words.say("roll.caption.count", certain, entries.size() - certain),
                     entries.stream()

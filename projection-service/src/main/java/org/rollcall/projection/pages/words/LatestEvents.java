@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages.log;
+package org.rollcall.projection.pages.words;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** The log from its end backwards, up to the horizons: the API gives it the other way round. */
 @Component
-class LatestEvents {
+public class LatestEvents {
 
     /** One event's place in this order: everything older lies before it. */
-    record Cursor(Instant recordedAt, Source source, long logIndex) {
+    public record Cursor(Instant recordedAt, Source source, long logIndex) {
 
         private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.(\\d{1,6})\\.([A-Z]{1,20})\\.(\\d{1,18})");
 
-        static Cursor of(LogEntry entry) {
+        public static Cursor of(LogEntry entry) {
             return new Cursor(entry.recordedAt(), entry.source(), entry.logIndex());
         }
 
         /** Empty for a text that was not given out as a cursor. */
-        static Optional<Cursor> parse(String text) {
+        public static Optional<Cursor> parse(String text) {
             var parts = FORM.matcher(text);
             if (!parts.matches()) {
                 return Optional.empty();
@@ -57,7 +57,7 @@ class LatestEvents {
         this.views = views;
     }
 
-    List<LogEntry> before(Optional<Cursor> before, int limit) {
+    public List<LogEntry> before(Optional<Cursor> before, int limit) {
         var cursor = before.orElse(END);
         return views.sql("""
                         SELECT log.source, log.log_index, log.store_index, log.recorded_at, stream, forum, type, event
