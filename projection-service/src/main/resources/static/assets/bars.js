@@ -109,6 +109,6 @@ export const barsOf = (holder, timeline, words) => {
 
 /** The first day a date in EDTF may mean; empty where that is open. */
 const earliest = (edtf) => {
-  const [, text] = edtf.match(/^\[?(\d{4}(?:-\d{2}(?:-\d{2})?)?)/) ?? [];
-  return text && `${text}-01-01`.slice(0, 4) + (text.slice(4) || "-01").padEnd(3) + (text.slice(7) || "-01");
+  const [, year, month = "01", day = "01"] = edtf.match(/^\[?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/) ?? [];
+  return year && `${year}-${month}-${day}`;
 };

@@ -77,6 +77,8 @@ export const worldMap = (holder, timeline, topology, words) => {
       scale = event.transform.k;
       all.attr("transform", event.transform);
       states.selectAll("circle").attr("r", dot);
+      // hatching stays as fine as it is, however near one looks
+      svg.selectAll("pattern").attr("patternTransform", `rotate(45) scale(${1 / scale})`);
     });
   svg.call(zoom).on("dblclick.zoom", null);
   const dot = () => 3.5 / scale;

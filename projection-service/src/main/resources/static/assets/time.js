@@ -75,7 +75,7 @@ const start = async () => {
     if (current) {
       // inside its own list only: the page stays where it is
       const list = current.parentElement;
-      list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;
+      list.scrollTop = current.offsetTop - list.clientHeight / 3;
     }
   };
 

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.Slice;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class ArchitectureTest {
             call -> call.getTarget().getName().equals("now")
                     || call.getTarget().getName().equals("randomUUID")
                     || call.getTarget().getOwner().isAssignableTo(RandomGenerator.class));
+
+    /** What every room may know. */
+    private static final List<String> HOUSE = List.of(".pages.words", ".pages.frame", ".pages.desk");
+
+    private static DescribedPredicate<Slice> areRooms() {
+        return DescribedPredicate.describe(
+                "are rooms",
+                slice -> slice.stream()
+                        .map(JavaClass::getPackageName)
+                        .noneMatch(name -> HOUSE.stream().anyMatch(name::endsWith)));
+    }
 
     static final List<ArchRule> RULES = List.of(
             classes()
@@ -82,6 +94,12 @@ class ArchitectureTest {
                     .orShould()
                     .haveSimpleNameEndingWith("Dto")
                     .as("a name says what a thing is"),
+            slices().matching("..pages.(*)..")
+                    .namingSlices("the room $1")
+                    .that(areRooms())
+                    .should()
+                    .notDependOnEachOther()
+                    .as("a room of the pages knows words, frame and desk, and no other room"),
             slices().matching("org.rollcall.(*)..")
                     .should()
                     .beFreeOfCycles()

@@ -81,7 +81,7 @@ class PagesTest {
                 .contains("<a href=\"/meetings/upper-22\">22nd meeting on floods</a>", "All 2 meetings")
                 .contains("Declaration on Floods", "Declaration · in English, Russian · 19 October 2016")
                 .contains("more than 50", "1 certain")
-                .contains("Czechoslovakia", "Czech Republic, Slovakia", "dissolution, <span>1 January 1993")
+                .contains("Czechoslovakia → Czech Republic, Slovakia (dissolution, 1 January 1993)")
                 .contains("href=\"https://example.org/\"", "href=\"mailto:office@example.org\"", "Stated, line 60");
     }
 

@@ -173,6 +173,13 @@ public final class RunningPages implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token()));
     }
 
+    /** What a script of a page gets. */
+    public HttpResponse<String> ask(String path) {
+        return sendAs(
+                "application/json",
+                HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token()));
+    }
+
     public HttpResponse<String> openAsNobody(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)));
     }

@@ -25,7 +25,7 @@ class LearnedBetween {
     /** The newest first; at most {@code limit}. */
     List<LogEntry> ask(ForumId forum, Instant after, Instant until, int limit) {
         return views.sql("""
-                        SELECT log.log_index, store_index, log.recorded_at, stream, forum, type, event
+                        SELECT log.log_index, log.store_index, log.recorded_at, stream, forum, type, event
                         FROM log JOIN horizon USING (source)
                         WHERE source = 'MEMBERSHIP' AND log.log_index <= horizon.log_index
                           AND log.recorded_at > :after AND log.recorded_at <= :until

@@ -1,0 +1,4 @@
+package org.rollcall.offenders.pages.cellar;
+
+/** Known by another room. */
+public record Cellar() {}
