@@ -3,6 +3,7 @@ package org.rollcall.contracts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A party's life as its authorities claim it. A day is {@code CERTAIN} where the followed claim says so, {@code POSSIBLE}
@@ -87,6 +88,11 @@ public record Life(List<LifeClaim> claims) {
                         .anyMatch(claim -> claim.period().cover(from) == Cover.INSIDE)
                 ? Cover.INSIDE
                 : Cover.PARTLY;
+    }
+
+    /** The claims in words, one after the other. */
+    public String words() {
+        return claims.stream().map(LifeClaim::words).collect(Collectors.joining("; "));
     }
 
     /** Whether a date lies inside a life: wholly in the followed claim, in some claims or in part only, or in none. */

@@ -21,6 +21,12 @@ public record LifeClaim(
         return new Period(from, until);
     }
 
+    /** {@code from 1993 until 2006 by gleditsch-ward (followed)}; the end only where there is one. */
+    public String words() {
+        var end = until.equals(DateBound.NEVER) ? "" : " until " + until;
+        return "from " + from + end + " by " + authority + (followed ? " (followed)" : "");
+    }
+
     LifeClaim withUntil(DateBound end) {
         return new LifeClaim(authority, from, end, followed, source, why);
     }

@@ -84,6 +84,21 @@ public record Participation(
                 .toList();
     }
 
+    /** All on the roll, whoever's and whenever, in the order they were recorded. */
+    public static Stream<Participation> all(Facts<ForumStatement> facts) {
+        return facts.all().flatMap(Participation::begun).distinct().flatMap(id -> of(id, facts).stream());
+    }
+
+    private static Stream<FactId> begun(ForumStatement statement) {
+        return switch (statement) {
+            case PartyAdmitted e -> Stream.of(e.fact());
+            case StandingChanged e -> Stream.of(e.next());
+            case PlacePassed e -> e.successors().stream().map(Successor::participation);
+            case PlaceShared e -> e.successors().stream().map(Successor::participation);
+            default -> Stream.empty();
+        };
+    }
+
     private static Stream<FactId> begun(ForumStatement statement, PartyId party) {
         return switch (statement) {
             case PartyAdmitted e -> Stream.of(e.fact());

@@ -124,6 +124,11 @@ public enum ProblemType {
             "The meeting is in another state",
             "This can be said of a meeting in other states only: one that has days, say, or one that has none."),
     DOCUMENT_ALREADY_PUBLISHED(409, "The document is on record already", "A document with this id is on record."),
+    UNKNOWN_DOCUMENT(404, "No such document", "No document has this id."),
+    UNSUITABLE_FILE(
+            422,
+            "This is no file that is kept",
+            "The content is not of the type it is said to be, of a type that is not kept, or empty."),
     STALE_VERSION(
             412,
             "The version is not the current one",
@@ -153,7 +158,8 @@ public enum ProblemType {
     NOT_YET_VISIBLE(
             503,
             "Not that far yet",
-            "The views have not reached the position asked for; try again after Retry-After seconds."),
+            "The views, or the copy of the roll that is asked, have not reached the position; try again after Retry-After"
+                    + " seconds."),
     UNAVAILABLE(
             503,
             "Not now",

@@ -17,6 +17,12 @@ public enum WarningType {
     MODE_ASSUMED("Neither mode nor venue is stated; a meeting in person is assumed."),
     SAME_DAYS_IN_SERIES("Another meeting of the series is on record on these days."),
     HELD_ON_OTHER_DAYS("The meeting was held on other days than it was scheduled for."),
+    ATTENDS_AS_GUEST("The party does not stand on the roll on the meeting's day, and is recorded as a guest."),
+    STANDING_CONTRADICTS_ROLL("The party attends in another standing than the roll gives it on the meeting's day."),
+    SUSPENDED_THEN("The party's place on the roll is suspended on the meeting's day, or may be."),
+    NOT_ALL_RECORDED(
+            "Of those that were not named one by one some are left out: they may not have stood there, or something is on"
+                    + " record of them."),
     PUBLISHED_BEFORE_ADOPTION("The document was published before the meeting that adopted it.");
 
     private final String meaning;

@@ -15,6 +15,7 @@ import org.rollcall.embedded.TestParts;
 class FollowingTheForumsTest {
 
     private static final String LONG = "--rollcall.meeting.patience=30s";
+    private static final String QUIET = "--logging.level.org.rollcall.meeting.kafka=OFF";
     private static final String SHORT = "--rollcall.meeting.patience=100ms";
 
     @BeforeEach
@@ -48,27 +49,19 @@ class FollowingTheForumsTest {
     }
 
     @Test
-    void it_goes_on_where_it_stopped_and_starts_anew_when_the_copy_is_emptied() throws Exception {
+    void what_has_arrived_is_there_without_kafka_and_is_read_anew_when_the_copy_is_emptied() throws Exception {
         var database = RunningService.newDatabase();
         MembershipTopic.establish("first");
         try (var service = new RunningService(database, LONG)) {
             assertThat(service.post("/api/meetings", meeting("first", "")).status())
                     .isEqualTo(201);
         }
-        // what is gone from the copy does not come back by going on, which shows that it did go on
-        sql(database, "INSERT INTO meeting.forum VALUES ('kept', 'Kept', 'UTC')");
-        sql(database, "DELETE FROM meeting.forum WHERE forum = 'first'");
-        MembershipTopic.establish("second");
-        try (var service = new RunningService(database, LONG)) {
-            assertThat(service.post("/api/meetings", meeting("second", "")).status())
+        try (var service = new RunningService(database, SHORT, "--rollcall.kafka.bootstrap-servers=127.0.0.1:1")) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
                     .isEqualTo(201);
         }
-        try (var service = new RunningService(database, SHORT)) {
-            await().untilAsserted(() -> assertThat(
-                            service.post("/api/meetings", meeting("first", "")).status())
-                    .isEqualTo(404));
-        }
-        sql(database, "TRUNCATE meeting.forum");
+        MembershipTopic.establish("second");
+        sql(database, "TRUNCATE meeting.membership_event");
         try (var service = new RunningService(database, LONG)) {
             assertThat(service.post("/api/meetings", meeting("first", "")).status())
                     .isEqualTo(201);
@@ -78,7 +71,44 @@ class FollowingTheForumsTest {
     }
 
     @Test
-    void a_topic_made_anew_is_read_from_its_start_and_nonsense_in_it_is_passed_over() {
+    void what_is_gone_from_the_middle_of_the_copy_is_read_again() throws Exception {
+        var database = RunningService.newDatabase();
+        MembershipTopic.establish("first");
+        MembershipTopic.establish("second");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("second", "")).status())
+                    .isEqualTo(201);
+        }
+        sql(database, "DELETE FROM meeting.membership_event WHERE log_index = 1");
+        try (var service = new RunningService(database, LONG, QUIET)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void a_topic_that_is_filled_again_says_nothing_new_and_nonsense_in_it_is_passed_over() {
+        var database = RunningService.newDatabase();
+        MembershipTopic.establish("first");
+        try (var service = new RunningService(database, LONG)) {
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+        }
+        MembershipTopic.lose();
+        MembershipTopic.create();
+        MembershipTopic.publishNonsense();
+        MembershipTopic.fillAgain();
+        MembershipTopic.establishUnder("forum/first", "second");
+        try (var service = new RunningService(database, LONG, QUIET)) {
+            assertThat(service.post("/api/meetings", meeting("second", "")).status())
+                    .isEqualTo(201);
+            assertThat(service.post("/api/meetings", meeting("first", "")).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void a_topic_of_another_log_takes_the_place_of_the_one_before() {
         var database = RunningService.newDatabase();
         MembershipTopic.establish("first");
         try (var service = new RunningService(database, LONG)) {
@@ -87,12 +117,12 @@ class FollowingTheForumsTest {
         }
         MembershipTopic.delete();
         MembershipTopic.create();
-        MembershipTopic.publishNonsense();
-        MembershipTopic.establishUnder("forum/first", "first-again");
-        MembershipTopic.establish("first");
-        try (var service = new RunningService(database, LONG, "--logging.level.org.rollcall.meeting.kafka=OFF")) {
-            assertThat(service.post("/api/meetings", meeting("first-again", "")).status())
+        MembershipTopic.establish("other");
+        try (var service = new RunningService(database, LONG, QUIET)) {
+            assertThat(service.post("/api/meetings", meeting("other", "")).status())
                     .isEqualTo(201);
+            assertThat(service.get("/api/local-roll").body().path("position").asString())
+                    .isEqualTo("1.0");
         }
     }
 
@@ -102,7 +132,7 @@ class FollowingTheForumsTest {
         MembershipTopic.found(new ForumId("first"), "unkept", "a name with\0 in it");
         MembershipTopic.found(new ForumId("first"), "kept");
         try (var service = new RunningService(
-                RunningService.newDatabase(), LONG, "--logging.level.org.rollcall.meeting.kafka=OFF")) {
+                RunningService.newDatabase(), LONG, QUIET)) {
             assertThat(service.post("/api/meetings", meeting("first", "\"kept\""))
                             .status())
                     .isEqualTo(201);

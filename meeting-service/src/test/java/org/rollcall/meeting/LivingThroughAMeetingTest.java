@@ -19,6 +19,8 @@ class LivingThroughAMeetingTest {
     static void start() {
         MembershipTopic.create();
         MembershipTopic.establish("budapest-process", "silk-routes", "black-sea");
+        MembershipTopic.register("turkey", "Turkey", "1923-10-29", "..");
+        MembershipTopic.register("hungary", "Hungary", "1918-11-16", "..");
         service = new RunningService(RunningService.newDatabase(), "--rollcall.meeting.patience=2s");
     }
 
@@ -56,13 +58,16 @@ class LivingThroughAMeetingTest {
         record(id, "rescheduling", "{\"first\": \"2019-02-19\", \"last\": \"2019-02-20\"}");
         record(id, "relocation", "{\"venue\": {\"type\": \"PLACE\", \"city\": \"Istanbul\", \"country\": \"Turkey\"}}");
         record(id, "mode", "{\"mode\": \"HYBRID\"}");
-        record(id, "host", "{\"hosts\": [\"turkey\", \"hungary\"]}");
-        record(id, "chair", "{\"chairs\": [{\"party\": \"turkey\"}, {\"office\": \"CO_CHAIR\"}]}");
+        record(id, "host", "{\"hosts\": [\"Turkey\", \"hungary\"]}");
+        record(id, "chair", "{\"chairs\": [{\"party\": \"Turkey\"}, {\"office\": \"CO_CHAIR\"}]}");
         record(id, "agenda", "{\"items\": [{\"title\": \"Opening\"}, {\"title\": \"Commitments\"}]}");
         record(id, "holding", "{}");
+        record(id, "documents", """
+                {"id": "istanbul-commitments", "title": "Istanbul Commitments", "kind": "DECLARATION",
+                 "published": "2019-02-20"}""");
         var decided = record(id, "decisions", """
                 {"kind": "ADOPTED_TEXT", "text": "Adopted.", "agendaItem": "2", "documents": ["istanbul-commitments"],
-                 "facts": ["goal-1"]}""");
+                 "facts": ["group-silk-routes"]}""");
 
         assertThat(decided.body().path("version").asInt()).isEqualTo(11);
         assertThat(service.event("meeting/" + id, 3).path("hours").path("zone").asString())

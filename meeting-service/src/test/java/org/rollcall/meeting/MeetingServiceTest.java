@@ -82,11 +82,20 @@ class MeetingServiceTest {
                         "/api/meetings/{meeting}/chair",
                         "/api/meetings/{meeting}/holding",
                         "/api/meetings/{meeting}/cancellation",
+                        "/api/meetings/{meeting}/attendance",
+                        "/api/meetings/{meeting}/attendance",
                         "/api/meetings/{meeting}/agenda",
                         "/api/meetings/{meeting}/decisions",
                         "/api/meetings/{meeting}/facts/{fact}/correction",
                         "/api/meetings/{meeting}/facts/{fact}/retraction",
-                        "/api/forums/{forum}/documents");
+                        "/api/meetings/{meeting}/documents",
+                        "/api/forums/{forum}/documents",
+                        "/api/documents/{document}/editions",
+                        "/api/documents/{document}/files",
+                        "/api/documents/{document}/facts/{fact}/correction",
+                        "/api/documents/{document}/facts/{fact}/retraction",
+                        "/api/files/{sha256}",
+                        "/api/local-roll");
     }
 
     @Test

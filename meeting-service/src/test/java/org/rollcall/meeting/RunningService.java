@@ -106,8 +106,7 @@ final class RunningService implements AutoCloseable {
     }
 
     Answer postAs(String token, String path, String body, String... headers) {
-        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
@@ -116,12 +115,42 @@ final class RunningService implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        var answer = send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), WireJson.MAPPER.readTree(answer.body()), answer);
+    }
+
+    /** With a body of any type, by somebody of that role. */
+    HttpResponse<byte[]> send(String method, String path, String type, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(address(path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Authorization", "Bearer " + issuer.token("user-7", "secretariat"));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    Answer get(String path) {
+        var answer = send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + issuer.token("user-9", "auditor"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), WireJson.MAPPER.readTree(answer.body()), answer);
+    }
+
+    private URI address(String path) {
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), WireJson.MAPPER.readTree(answer.body()), answer);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
+            return http.send(request, body);
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,6 +3,11 @@ package org.rollcall.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,56 @@ class WritingThroughTheFrontDoorTest {
                         key),
                 422,
                 "idempotency-key-reused");
+    }
+
+    @Test
+    void a_file_comes_and_goes_through_the_front_door_unless_it_is_too_large() {
+        var document = "d-" + UUID.randomUUID();
+        rollcall.post(Rollcall.FORUM + "/documents", "secretariat", """
+                {"id": "%s", "title": "A declaration", "kind": "DECLARATION", "published": "2019"}""".formatted(document));
+        var files = "/api/documents/" + document + "/files?language=en";
+        var text = "Declaration\n".repeat(200_000);
+        var type = Map.of("Content-Type", "text/plain");
+
+        assertThat(rollcall.send("POST", files, "secretariat", text, type).statusCode())
+                .isEqualTo(201);
+        var digest = sha256(text);
+        var file = rollcall.ask("/api/files/" + digest, "auditor");
+        assertThat(file.body()).isEqualTo(text);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(file.headers().firstValue("ETag")).contains("\"" + digest + "\"");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertProblem(rollcall.ask("/api/files/" + digest, ""), 401, "unauthenticated");
+        assertProblem(rollcall.send("POST", files, "auditor", text, type), 403, "forbidden");
+        assertProblem(rollcall.send("POST", files, "secretariat", text.repeat(10), type), 413, "too-large");
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void who_came_is_recorded_by_the_roll_that_has_just_been_changed() {
+        var observer = register();
+        var position = Rollcall.JSON
+                .readTree(admit(observer, "secretariat").body())
+                .path("position")
+                .asString();
+        var meeting = "m-" + UUID.randomUUID();
+        assertThat(rollcall.post("/api/meetings", "secretariat", """
+                {"id": "%s", "forum": "budapest-process", "title": "A meeting", "kind": "OTHER", "first": "2022-06-01",
+                 "held": true, "venue": {"type": "VIRTUAL"}}""".formatted(meeting)).statusCode()).isEqualTo(201);
+
+        var answer = rollcall.post("/api/meetings/" + meeting + "/attendance", "secretariat", """
+                {"delegations": [{"party": "%s", "attendsAs": "OBSERVER"}], "atLeast": "%s"}""".formatted(observer, position));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(rollcall.get("/api/local-roll").path("position").asString()).isNotBlank();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.DocumentEvent;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.meeting.domain.Decision.Accepted;
 import org.rollcall.meeting.domain.Decision.Rejected;
@@ -47,8 +48,8 @@ public class DocumentAggregate implements Remembering<Document> {
     @EventSourcingHandler
     void on(MeetingEvent event) {
         state = Document.evolve(state, event);
-        if (state instanceof Document.Published known) {
-            stream = known.id().stream();
+        if (event instanceof DocumentEvent ofDocument) {
+            stream = ofDocument.document().stream();
         }
     }
 

@@ -59,6 +59,11 @@ final class Course {
         };
     }
 
+    /** Whether it can be said who came. */
+    static boolean sits(State state) {
+        return SITTING.contains(state);
+    }
+
     private static Optional<State> turned(Optional<State> before, Set<State> from, State to) {
         return before.filter(from::contains).map(state -> to);
     }

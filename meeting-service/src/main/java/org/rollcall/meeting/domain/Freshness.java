@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
+import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.MeetingEvent.AgendaSet;
 import org.rollcall.contracts.MeetingEvent.AttendanceRecorded;
 import org.rollcall.contracts.MeetingEvent.DecisionTaken;
@@ -43,16 +44,28 @@ final class Freshness {
                 .mapToLong(facts::touched)
                 .max()
                 .orElse(0);
-        return since(touched, expected, meeting);
+        return since(touched, expected, facts);
     }
 
     /** Of a revision: whoever saw the last event that touched the fact. */
     static Optional<Rejection> forbidden(Expected expected, FactId fact, Meeting meeting) {
-        return since(meeting.facts().touched(fact), expected, meeting);
+        return since(meeting.facts().touched(fact), expected, meeting.facts());
     }
 
-    private static Optional<Rejection> since(long touched, Expected expected, Meeting meeting) {
-        var last = meeting.facts().next() - 1;
+    /** Of an edition: whoever saw any version of the document that is not older than the last edition. */
+    static Optional<Rejection> forbidden(Expected expected, Document document) {
+        var touched = document.onRecord()
+                .map(known -> document.facts().touched(known.id()))
+                .orElse(0L);
+        return since(touched, expected, document.facts());
+    }
+
+    static Optional<Rejection> forbidden(Expected expected, FactId fact, Document document) {
+        return since(document.facts().touched(fact), expected, document.facts());
+    }
+
+    private static Optional<Rejection> since(long touched, Expected expected, Facts<?> facts) {
+        var last = facts.next() - 1;
         return Rejection.unless(
                 LongStream.rangeClosed(touched, last).anyMatch(expected::allows),
                 () -> new Rejection.StaleVersion(last));

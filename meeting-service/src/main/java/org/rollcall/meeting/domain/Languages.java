@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rollcall.contracts.DocumentEvent.Edition;
 
 /** Languages are named by BCP 47 tags: {@code en}, {@code pt-BR}, {@code uz-Cyrl}. */
-final class Languages {
+public final class Languages {
 
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
@@ -21,21 +22,28 @@ final class Languages {
 
     private Languages() {}
 
-    static Optional<Rejection> forbidden(List<String> tags) {
+    /** Of a list of nothing but languages. */
+    public static Optional<Rejection> forbidden(String field, List<String> tags) {
         var seen = new HashSet<String>();
         for (int i = 0; i < tags.size(); i++) {
-            var field = "languages[" + i + "]";
-            if (!isTag(tags.get(i))) {
-                return Optional.of(new Rejection.InvalidField(
-                        field,
-                        "'" + tags.get(i) + "' is no BCP 47 code of a language; write en, ru or pt-BR.",
-                        codesOf(tags.get(i))));
+            var at = field + "[" + i + "]";
+            var tag = tags.get(i);
+            var forbidden = forbidden(at, tag);
+            if (forbidden.isPresent()) {
+                return forbidden;
             }
-            if (!seen.add(canonical(tags.get(i)))) {
-                return Optional.of(new Rejection.InvalidField(field, "'" + tags.get(i) + "' is named twice."));
+            if (!seen.add(canonical(tag))) {
+                return Optional.of(new Rejection.InvalidField(at, "'" + tag + "' is named twice."));
             }
         }
         return Optional.empty();
+    }
+
+    static Optional<Rejection> forbidden(String field, String tag) {
+        return Rejection.unless(
+                isTag(tag),
+                () -> new Rejection.InvalidField(
+                        field, "'" + tag + "' is no BCP 47 code of a language; write en, ru or pt-BR.", codesOf(tag)));
     }
 
     /** The tag in the usual letter case. */
@@ -43,11 +51,12 @@ final class Languages {
         return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
     }
 
-    /** Well-formed, with a language of ISO 639; the three-letter ones are too many to be listed here. */
+    /** Well-formed, with a language of ISO 639, or {@code und} where nobody says it; the three-letter ones are too many to be listed here. */
     private static boolean isTag(String tag) {
         try {
             var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-            return TWO_LETTERS.contains(language) || language.length() == 3 && !TOO_LONG.contains(language);
+            return tag.equals(Edition.UNDETERMINED)
+                    || TWO_LETTERS.contains(language) || language.length() == 3 && !TOO_LONG.contains(language);
         } catch (IllformedLocaleException e) {
             return false;
         }

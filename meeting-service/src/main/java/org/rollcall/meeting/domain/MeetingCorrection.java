@@ -1,9 +1,11 @@
 package org.rollcall.meeting.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MeetingEvent.Announcement;
+import org.rollcall.contracts.MeetingEvent.AttendanceRecorded;
 import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingEvent.DecisionTaken;
 import org.rollcall.contracts.MeetingEvent.MeetingFactCorrected;
@@ -12,7 +14,9 @@ import org.rollcall.contracts.MeetingEvent.MeetingRescheduled;
 import org.rollcall.contracts.MeetingEvent.MeetingStatement;
 import org.rollcall.contracts.MeetingOnRecord;
 import org.rollcall.contracts.Provenance;
+import org.rollcall.meeting.domain.AttendanceRule.Seat;
 import org.rollcall.meeting.domain.Decision.Rejected;
+import org.rollcall.meeting.domain.RecordAttendance.Written;
 import org.rollcall.meeting.domain.RevisionCommand.CorrectFact;
 
 /** A fact with the changes that a command makes of it. */
@@ -21,6 +25,14 @@ record MeetingCorrection(CorrectFact command, MeetingStatement said, Meeting mee
     Decision decide() {
         return forbidden().<Decision>map(Rejected::new).orElseGet(() -> {
             var better = MeetingStatements.with(said, command.changes(), why());
+            if (better instanceof AttendanceRecorded attendance) {
+                return attendance(attendance);
+            }
+            return decide(better);
+        });
+    }
+
+    private Decision decide(MeetingStatement better) {
             var after = meeting.with(correction(better));
             return StatementRule.forbidden(
                             better, after.onRecord(), command.looked().today())
@@ -28,7 +40,32 @@ record MeetingCorrection(CorrectFact command, MeetingStatement said, Meeting mee
                     .<Decision>map(Rejected::new)
                     .orElseGet(() ->
                             Decision.accepted(correction(doubtful(better))).and(() -> holding(better)));
-        });
+    }
+
+    /** The roll is asked again where the standing is corrected; else what it said then still counts. */
+    private Decision attendance(AttendanceRecorded better) {
+        var claimed = command.changes().delegation().attendsAs();
+        if (claimed.isEmpty()) {
+            return decide(MeetingStatements.with(
+                    better, better.provenance().with(said.provenance().warnings())));
+        }
+        var on = meeting.onRecord().map(known -> known.days().first()).orElse(better.on());
+        var roll = command.roll();
+        return switch (AttendanceRule.seat(better.party(), claimed, Written.ALONE, on, roll)) {
+            case Seat.Denied denied -> new Rejected(denied.why());
+            case Seat.Given seat ->
+                decide(new AttendanceRecorded(
+                        better.fact(),
+                        better.meeting(),
+                        better.forum(),
+                        better.party(),
+                        better.presence(),
+                        seat.attendsAs(),
+                        better.delegates(),
+                        on,
+                        roll.position(),
+                        better.provenance().with(seat.doubts())));
+        };
     }
 
     private Optional<Rejection> forbidden() {
@@ -80,7 +117,8 @@ record MeetingCorrection(CorrectFact command, MeetingStatement said, Meeting mee
                 .all()
                 .filter(other -> !other.fact().equals(said.fact()))
                 .toList());
-        var doubts = Doubts.of(better, rest, command.looked());
+        var doubts = new ArrayList<>(better.provenance().warnings());
+        doubts.addAll(Doubts.of(better, rest, command.looked()));
         return MeetingStatements.with(better, better.provenance().with(doubts));
     }
 

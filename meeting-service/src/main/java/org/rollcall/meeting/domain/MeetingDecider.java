@@ -19,6 +19,7 @@ public final class MeetingDecider {
             case AnnouncementCommand announcement -> AnnouncementDecider.decide(announcement, meeting);
             case CourseCommand course -> CourseDecider.decide(course, meeting);
             case ParticularsCommand particulars -> ParticularsDecider.decide(particulars, meeting);
+            case RecordAttendance attendance -> AttendanceDecider.decide(attendance, meeting);
             case RevisionCommand revision -> RevisionDecider.decide(revision, meeting);
         };
     }

@@ -1,5 +1,6 @@
 package org.rollcall.meeting.domain;
 
+import java.util.OptionalInt;
 import org.rollcall.contracts.MeetingEvent.AgendaSet;
 import org.rollcall.contracts.MeetingEvent.AttendanceRecorded;
 import org.rollcall.contracts.MeetingEvent.DecisionTaken;
@@ -14,6 +15,7 @@ import org.rollcall.contracts.MeetingEvent.MeetingRelocated;
 import org.rollcall.contracts.MeetingEvent.MeetingRescheduled;
 import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.MeetingStatement;
+import org.rollcall.contracts.MeetingEvent.Presence;
 import org.rollcall.contracts.Provenance;
 
 /** A statement of a meeting said again: with what changes, and with another account of how it is known. */
@@ -101,14 +103,17 @@ final class MeetingStatements {
 
     private static AttendanceRecorded attendance(
             AttendanceRecorded e, MeetingChanges.Delegation changes, Provenance why) {
+        var presence = changes.presence().orElse(e.presence());
+        // who did not come after all left no delegates there
+        var counted = presence == Presence.PRESENT ? e.delegates() : OptionalInt.empty();
         return new AttendanceRecorded(
                 e.fact(),
                 e.meeting(),
                 e.forum(),
                 e.party(),
-                changes.presence().orElse(e.presence()),
+                presence,
                 changes.attendsAs().orElse(e.attendsAs()),
-                changes.delegates().isPresent() ? changes.delegates() : e.delegates(),
+                changes.delegates().isPresent() ? changes.delegates() : counted,
                 e.on(),
                 e.rollPosition(),
                 why);

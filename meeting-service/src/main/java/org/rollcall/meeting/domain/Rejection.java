@@ -117,7 +117,7 @@ public sealed interface Rejection {
     record UnknownFact(FactId fact) implements Rejection {
         @Override
         public Problem problem() {
-            return Problem.at("factId", ProblemType.UNKNOWN_FACT, "No fact of this meeting is '" + fact + "'.");
+            return Problem.at("factId", ProblemType.UNKNOWN_FACT, "Nothing recorded here is '" + fact + "'.");
         }
     }
 
@@ -151,6 +151,81 @@ public sealed interface Rejection {
         public Problem problem() {
             return Problem.against(
                     ProblemType.CONTRADICTS_RECORD, "With this, what is on record could not all be true.", facts);
+        }
+    }
+
+    record UnknownParty(String field, String text, List<String> suggestions) implements Rejection {
+        public UnknownParty {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(
+                    ProblemType.UNKNOWN_PARTY, "No party is called '" + text + "'.", field, suggestions);
+        }
+    }
+
+    record AmbiguousParty(String field, String text, List<String> ids) implements Rejection {
+        public AmbiguousParty {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(
+                    ProblemType.AMBIGUOUS_PARTY,
+                    "'" + text + "' may be " + String.join(" or ", ids) + " on that day; give the id.",
+                    field,
+                    ids);
+        }
+    }
+
+    /** @param lives what is claimed of its life, in words */
+    record OutsideLife(String field, String name, DateBound on, String lives, List<String> suggestions)
+            implements Rejection {
+        public OutsideLife {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(
+                    ProblemType.OUTSIDE_LIFE,
+                    name + " did not live then (" + on + "): by what is claimed, it lived " + lives + ".",
+                    field,
+                    suggestions);
+        }
+    }
+
+    record NotOnRoll(String field, String detail, List<String> suggestions, List<FactId> facts) implements Rejection {
+        public NotOnRoll {
+            suggestions = List.copyOf(suggestions);
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(ProblemType.NOT_ON_ROLL, detail, field, suggestions, facts);
+        }
+    }
+
+    /** @param suggestions the types it may be of, or those that are kept */
+    record UnsuitableFile(String detail, List<String> suggestions) implements Rejection {
+        public UnsuitableFile {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        @Override
+        public Problem problem() {
+            return new Problem(ProblemType.UNSUITABLE_FILE, detail, "Content-Type", suggestions);
+        }
+    }
+
+    record UnknownDocument(DocumentId document) implements Rejection {
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.UNKNOWN_DOCUMENT, "No document is on record as '" + document + "'.");
         }
     }
 

@@ -10,6 +10,7 @@ public sealed interface RevisionCommand extends MeetingCommand {
 
     /**
      * @param corrected the fact, by its own id or that of one of its versions
+     * @param roll what is asked of a delegation
      * @param ofHolding the id of a second correction, for a meeting that was held as scheduled and whose days change
      */
     record CorrectFact(
@@ -17,6 +18,7 @@ public sealed interface RevisionCommand extends MeetingCommand {
             FactId fact,
             FactId corrected,
             MeetingChanges changes,
+            Roll roll,
             FactId ofHolding,
             Looked looked,
             Expected expected,

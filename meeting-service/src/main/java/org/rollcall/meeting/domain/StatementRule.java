@@ -20,6 +20,7 @@ import org.rollcall.contracts.MeetingEvent.MeetingScheduled;
 import org.rollcall.contracts.MeetingEvent.MeetingStatement;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.meeting.domain.RecordAttendance.Written;
 
 /** What one statement of a meeting must say; the same for a new one and for a corrected one. */
 final class StatementRule {
@@ -46,7 +47,7 @@ final class StatementRule {
             case MeetingChaired e -> named("chairs", e.chairs());
             case MeetingHeld e -> MeetingDays.inFuture(e.days(), today);
             case MeetingCancelled e -> Fields.text("reason", e.reason(), MOST_OF_A_REASON);
-            case AttendanceRecorded e -> Optional.empty();
+            case AttendanceRecorded e -> AttendanceRule.forbidden(e, Written.ALONE, whole, today);
             case AgendaSet e -> AgendaRule.forbidden(e.items());
             case DecisionTaken e -> whole.flatMap(meeting -> AgendaRule.forbidden(e, meeting, today));
         };
@@ -81,7 +82,15 @@ final class StatementRule {
             case MeetingHosted e -> before.hosts().equals(e.hosts());
             case MeetingChaired e -> before.chairs().equals(e.chairs());
             case AgendaSet e -> before.agenda().equals(e.items());
+            case AttendanceRecorded e -> before.attendance().stream().anyMatch(known -> isAlike(known, e));
             default -> false;
         };
+    }
+
+    private static boolean isAlike(AttendanceRecorded one, AttendanceRecorded other) {
+        return one.party().equals(other.party())
+                && one.presence() == other.presence()
+                && one.attendsAs() == other.attendsAs()
+                && one.delegates().equals(other.delegates());
     }
 }

@@ -1,12 +1,15 @@
 package org.rollcall.meeting.http;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.rollcall.contracts.Provenance;
 import org.rollcall.meeting.domain.Announced;
 import org.rollcall.meeting.domain.Announced.Mode;
 import org.rollcall.meeting.domain.AnnouncementCommand.FixDays;
@@ -15,6 +18,7 @@ import org.rollcall.meeting.domain.AnnouncementCommand.PlanMeeting;
 import org.rollcall.meeting.domain.AnnouncementCommand.ScheduleMeeting;
 import org.rollcall.meeting.domain.Looked;
 import org.rollcall.meeting.domain.MeetingCommand;
+import org.rollcall.meeting.http.Named.Meant;
 import org.rollcall.meeting.postgres.KnownForum;
 import org.rollcall.meeting.postgres.MeetingDirectory;
 import org.rollcall.writeside.Refused;
@@ -35,12 +39,14 @@ class AnnouncementController {
 
     private final MeetingDesk desk;
     private final Forums forums;
+    private final Named named;
     private final MeetingDirectory meetings;
     private final Clock clock;
 
-    AnnouncementController(MeetingDesk desk, Forums forums, MeetingDirectory meetings, Clock clock) {
+    AnnouncementController(MeetingDesk desk, Forums forums, Named named, MeetingDirectory meetings, Clock clock) {
         this.desk = desk;
         this.forums = forums;
+        this.named = named;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -59,27 +65,29 @@ class AnnouncementController {
 
     private MeetingCommand plan(MeetingBody.Announcing body, Submission submission) {
         var forum = forums.forumWith(body.forum(), Fields.list("bodies", body.bodies()));
+        var hosts = hosts(body, forum);
         return new PlanMeeting(
                 idOf(body),
                 Asked.newFact(),
                 forum.id(),
-                announced(body, forum),
+                announced(body, forum, hosts.those()),
                 looked(body, forum),
                 Asked.expected(submission),
-                submission.provenance(body.evidence(), body.decided(), body.reason()));
+                provenance(body, forum, hosts, submission));
     }
 
     private MeetingCommand schedule(MeetingBody.Announcing body, Submission submission) {
         var forum = forums.forumWith(body.forum(), Fields.list("bodies", body.bodies()));
+        var hosts = hosts(body, forum);
         return new ScheduleMeeting(
                 idOf(body),
                 Asked.newFact(),
                 forum.id(),
-                announced(body, forum),
+                announced(body, forum, hosts.those()),
                 Boolean.TRUE.equals(body.held()) ? new Outcome.Held(Asked.newFact()) : new Outcome.Awaited(),
                 looked(body, forum),
                 Asked.expected(submission),
-                submission.provenance(body.evidence(), body.decided(), body.reason()));
+                provenance(body, forum, hosts, submission));
     }
 
     private Looked looked(MeetingBody.Announcing body, KnownForum forum) {
@@ -88,8 +96,23 @@ class AnnouncementController {
                 Asked.today(clock, forum.timeZone()));
     }
 
-    private static Announced announced(MeetingBody.Announcing body, KnownForum forum) {
-        var first = body.first() == null ? DateBound.UNKNOWN : body.first();
+    private Meant<PartyId> hosts(MeetingBody.Announcing body, KnownForum forum) {
+        return named.hosts(forum.id(), Fields.list("hosts", body.hosts()), first(body));
+    }
+
+    private Provenance provenance(
+            MeetingBody.Announcing body, KnownForum forum, Meant<PartyId> hosts, Submission submission) {
+        var bodies = new Meant<>(
+                List.<PartyId>of(), forums.doubts(forum, Fields.list("bodies", body.bodies()), first(body)));
+        return hosts.on(bodies.on(submission.provenance(body.evidence(), body.decided(), body.reason())));
+    }
+
+    private static DateBound first(MeetingBody.Announcing body) {
+        return body.first() == null ? DateBound.UNKNOWN : body.first();
+    }
+
+    private static Announced announced(MeetingBody.Announcing body, KnownForum forum, List<PartyId> hosts) {
+        var first = first(body);
         return new Announced(
                 body.title(),
                 body.kind(),
@@ -100,7 +123,7 @@ class AnnouncementController {
                 body.mode() == null ? new Mode.FromVenue() : new Mode.Stated(body.mode()),
                 Fields.list("series", body.series()),
                 Fields.list("bodies", body.bodies()),
-                Fields.list("hosts", body.hosts()));
+                hosts);
     }
 
     private MeetingId idOf(MeetingBody.Announcing body) {
@@ -122,13 +145,17 @@ class AnnouncementController {
                 meeting,
                 body,
                 submission,
-                slip -> new FixDays(
-                        slip.meeting(),
-                        slip.fact(),
-                        ChangedMembers.of(body, slip),
-                        desk.looked(slip, Optional.ofNullable(body.series()), Optional.ofNullable(body.bodies())),
-                        slip.expected(),
-                        slip.provenance()));
+                slip -> {
+                    var hosts = desk.hosts(slip, body.hosts(), body.first());
+                    return new FixDays(
+                            slip.meeting(),
+                            slip.fact(),
+                            ChangedMembers.of(body, slip, hosts.map(Meant::those)),
+                            desk.looked(slip, Optional.ofNullable(body.series())),
+                            slip.expected(),
+                            desk.bodies(slip, body.bodies(), body.first())
+                                    .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
+                });
     }
 
     private static Refused invalid(String field, String detail) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.MeetingEvent.AgendaItem;
-import org.rollcall.contracts.MeetingEvent.Chair;
 import org.rollcall.contracts.MeetingEvent.Hours;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
-import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Submission;
 
@@ -49,26 +45,6 @@ final class Asked {
         return at == null
                 ? Hours.UNSTATED
                 : new Hours.Between(at.begin(), at.end(), at.zone() == null ? zone : at.zone());
-    }
-
-    static List<Chair> chairs(List<MeetingBody.InTheChair> chairs) {
-        Fields.list("chairs", chairs);
-        return IntStream.range(0, chairs.size())
-                .mapToObj(i -> chair("chairs[" + i + "]", chairs.get(i)))
-                .toList();
-    }
-
-    private static Chair chair(String field, MeetingBody.InTheChair chair) {
-        var party = chair.party();
-        var office = chair.office();
-        if (party != null && office == null) {
-            return new Chair.ByParty(party);
-        }
-        if (office != null && party == null) {
-            return new Chair.ByOffice(office);
-        }
-        throw new Refused(
-                Problem.at(field, ProblemType.INVALID_FIELD, "Give a party or an office of the forum, one of both."));
     }
 
     /** An item without a number has its place in the list. */

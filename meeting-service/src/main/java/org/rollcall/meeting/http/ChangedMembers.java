@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.MeetingEvent.Chair;
 import org.rollcall.contracts.MeetingEvent.DecisionKind;
 import org.rollcall.contracts.MeetingKind;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.meeting.domain.MeetingChanges;
 import org.rollcall.meeting.http.MeetingDesk.Slip;
 import org.rollcall.writeside.http.Fields;
@@ -16,7 +18,8 @@ final class ChangedMembers {
 
     private ChangedMembers() {}
 
-    static MeetingChanges of(FactBody.Correction body, Slip slip) {
+    static MeetingChanges of(
+            FactBody.Correction body, Slip slip, Optional<List<PartyId>> hosts, Optional<List<Chair>> chairs) {
         return new MeetingChanges(
                 body.given(),
                 new MeetingChanges.Of(
@@ -40,14 +43,14 @@ final class ChangedMembers {
                         list("facts", body.facts()),
                         list("documents", body.documents())),
                 text(body.because()),
-                list("hosts", body.hosts()),
-                Optional.ofNullable(body.chairs()).map(Asked::chairs),
+                hosts,
+                chairs,
                 Optional.ofNullable(body.items()).map(Asked::items),
                 Optional.ofNullable(body.decided()),
                 !Fields.list("evidence", body.evidence()).isEmpty());
     }
 
-    static MeetingChanges of(MeetingBody.Scheduling body, Slip slip) {
+    static MeetingChanges of(MeetingBody.Scheduling body, Slip slip, Optional<List<PartyId>> hosts) {
         var none = MeetingChanges.NONE;
         return new MeetingChanges(
                 Fields.given(body),
@@ -64,7 +67,7 @@ final class ChangedMembers {
                 none.delegation(),
                 none.taken(),
                 none.reason(),
-                list("hosts", body.hosts()),
+                hosts,
                 none.chairs(),
                 none.items(),
                 none.decided(),

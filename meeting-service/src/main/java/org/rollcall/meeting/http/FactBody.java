@@ -12,7 +12,6 @@ import org.rollcall.contracts.MeetingEvent.Presence;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingMode;
-import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Standing;
 import org.rollcall.writeside.http.Fields;
 
@@ -38,7 +37,7 @@ interface FactBody extends MeetingBody {
             @Nullable MeetingMode mode,
             @Nullable List<SeriesEntry> series,
             @Nullable List<GroupId> bodies,
-            @Nullable List<PartyId> hosts,
+            @Nullable List<String> hosts,
             @Nullable List<InTheChair> chairs,
             @Nullable String because,
             @Nullable Presence presence,

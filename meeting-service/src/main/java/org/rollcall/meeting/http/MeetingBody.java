@@ -12,13 +12,15 @@ import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent.DecisionKind;
+import org.rollcall.contracts.MeetingEvent.Presence;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingEvent.Venue;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.MeetingKind;
 import org.rollcall.contracts.MeetingMode;
 import org.rollcall.contracts.Office;
-import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Position;
+import org.rollcall.contracts.Standing;
 
 /** The bodies of requests. Every one may say {@code evidence}, {@code decided} and {@code reason}. */
 interface MeetingBody {
@@ -31,6 +33,12 @@ interface MeetingBody {
 
     @Nullable
     String reason();
+
+    /** Of a request whose body says nothing of that kind. */
+    record Reasons(
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason) implements MeetingBody {}
 
     /**
      * @param first may be missing for one that is planned
@@ -50,7 +58,7 @@ interface MeetingBody {
             @Nullable MeetingMode mode,
             @Nullable List<SeriesEntry> series,
             @Nullable List<GroupId> bodies,
-            @Nullable List<PartyId> hosts,
+            @Nullable List<String> hosts,
             @Nullable Boolean plan,
             @Nullable Boolean held,
             @Nullable List<Evidence> evidence,
@@ -72,7 +80,7 @@ interface MeetingBody {
             @Nullable MeetingMode mode,
             @Nullable List<SeriesEntry> series,
             @Nullable List<GroupId> bodies,
-            @Nullable List<PartyId> hosts,
+            @Nullable List<String> hosts,
             @Nullable List<Evidence> evidence,
             @Nullable DateBound decided,
             @Nullable String reason)
@@ -108,7 +116,7 @@ interface MeetingBody {
             implements MeetingBody {}
 
     record Hosting(
-            List<PartyId> hosts,
+            List<String> hosts,
             @Nullable List<Evidence> evidence,
             @Nullable DateBound decided,
             @Nullable String reason)
@@ -122,7 +130,7 @@ interface MeetingBody {
             implements MeetingBody {}
 
     /** A party, or an office of the forum: one of them. */
-    record InTheChair(@Nullable PartyId party, @Nullable Office office) {}
+    record InTheChair(@Nullable String party, @Nullable Office office) {}
 
     /** @param first missing where it was held as scheduled; {@code last} missing for one day */
     record Holding(
@@ -132,6 +140,38 @@ interface MeetingBody {
             @Nullable DateBound decided,
             @Nullable String reason)
             implements MeetingBody {}
+
+    /**
+     * Those who came, one by one or as a whole.
+     *
+     * @param all everybody who stands on the roll in this standing on the meeting's day
+     * @param presence of all of them, where nothing else is said of one; missing for {@code PRESENT}
+     * @param except of whom nothing is said
+     * @param possible whether those are meant too that only may have stood there
+     * @param atLeast the position of the roll that has to be asked
+     */
+    record Attending(
+            @Nullable List<Delegation> delegations,
+            @Nullable Standing all,
+            @Nullable Presence presence,
+            @Nullable List<String> except,
+            @Nullable Boolean possible,
+            @Nullable Position atLeast,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason)
+            implements MeetingBody {}
+
+    /**
+     * @param party its id, a name or a code
+     * @param attendsAs missing for what the roll says
+     * @param delegates how many persons came; missing where nobody counted
+     */
+    record Delegation(
+            String party,
+            @Nullable Presence presence,
+            @Nullable Standing attendsAs,
+            @Nullable Integer delegates) {}
 
     record Agenda(
             List<Item> items,
@@ -154,12 +194,30 @@ interface MeetingBody {
             @Nullable String reason)
             implements MeetingBody {}
 
-    /** @param meeting the one that adopted it; missing for a document that stands alone */
+    /** @param address where the work can be read in that language */
+    record InLanguage(
+            String language, @Nullable String address) {}
+
+    /** @param published missing where nobody says */
+    record EditionAdded(
+            String language,
+            @Nullable String address,
+            @Nullable DateBound published,
+            @Nullable List<Evidence> evidence,
+            @Nullable DateBound decided,
+            @Nullable String reason)
+            implements MeetingBody {}
+
+    /**
+     * @param languages it is in, where nothing more is to be said of them than that; else {@code editions}
+     * @param meeting the one that adopted it; missing for a document that stands alone
+     */
     record Publication(
             @Nullable DocumentId id,
             String title,
             DocumentKind kind,
             @Nullable List<String> languages,
+            @Nullable List<InLanguage> editions,
             @Nullable MeetingId meeting,
             DateBound published,
             @Nullable List<Evidence> evidence,

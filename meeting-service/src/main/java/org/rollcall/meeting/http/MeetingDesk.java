@@ -9,20 +9,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.GroupId;
+import org.rollcall.contracts.MeetingEvent.Chair;
 import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
 import org.rollcall.contracts.MeetingId;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Provenance;
 import org.rollcall.meeting.axon.MeetingRequest;
 import org.rollcall.meeting.domain.KnownMeeting;
 import org.rollcall.meeting.domain.Looked;
 import org.rollcall.meeting.domain.MeetingCommand;
-import org.rollcall.meeting.postgres.ForumDirectory;
+import org.rollcall.meeting.http.Named.Meant;
 import org.rollcall.meeting.postgres.KnownForum;
 import org.rollcall.meeting.postgres.MeetingDirectory;
+import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.CommandDesk;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Receipt;
@@ -36,14 +41,14 @@ class MeetingDesk {
 
     private final CommandDesk desk;
     private final Forums forums;
-    private final ForumDirectory knownForums;
+    private final Named named;
     private final MeetingDirectory meetings;
     private final Clock clock;
 
-    MeetingDesk(CommandDesk desk, Forums forums, ForumDirectory knownForums, MeetingDirectory meetings, Clock clock) {
+    MeetingDesk(CommandDesk desk, Forums forums, Named named, MeetingDirectory meetings, Clock clock) {
         this.desk = desk;
         this.forums = forums;
-        this.knownForums = knownForums;
+        this.named = named;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -96,7 +101,7 @@ class MeetingDesk {
     private Slip slip(String meeting, Submission submission, Provenance provenance) {
         var id = Fields.parse("meeting", meeting, MeetingId::new);
         var zone = meetings.find(id)
-                .flatMap(known -> knownForums.find(known.forum()))
+                .flatMap(known -> forums.find(known.forum()))
                 .map(KnownForum::timeZone)
                 .orElse(ZoneOffset.UTC);
         return new Slip(
@@ -109,16 +114,59 @@ class MeetingDesk {
                 provenance);
     }
 
-    /** What a meeting changes into another series, or other bodies, is looked up anew. */
-    Looked looked(Slip slip, Optional<List<SeriesEntry>> series, Optional<List<GroupId>> bodies) {
-        return meetings.find(slip.meeting())
-                .map(known -> {
-                    bodies.ifPresent(groups -> forums.forumWith(known.forum(), groups));
-                    return new Looked(
-                            series.map(entries -> meetings.inSameSeries(known.forum(), entries))
-                                    .orElse(slip.inSameSeries()),
-                            slip.today());
-                })
+    Optional<KnownMeeting> known(MeetingId meeting) {
+        return meetings.find(meeting);
+    }
+
+    /**
+     * Who receives the meeting, as a request names them; empty where it names none, or no such meeting.
+     *
+     * @param first the day it begins, where the request says another
+     */
+    Optional<Meant<PartyId>> hosts(Slip slip, @Nullable List<String> hosts, @Nullable DateBound first) {
+        return Optional.ofNullable(hosts).flatMap(names -> known(slip.meeting())
+                .map(meeting -> named.hosts(meeting.forum(), names, first == null ? meeting.days().first() : first)));
+    }
+
+    Optional<Meant<Chair>> chairs(Slip slip, @Nullable List<MeetingBody.InTheChair> chairs) {
+        return Optional.ofNullable(chairs).flatMap(some -> known(slip.meeting())
+                .map(meeting -> named.chairs(meeting.forum(), some, meeting.days().first())));
+    }
+
+    Optional<List<FactId>> facts(Slip slip, @Nullable List<FactId> facts) {
+        return Optional.ofNullable(facts)
+                .flatMap(some -> known(slip.meeting()).map(meeting -> named.facts(meeting.forum(), some)));
+    }
+
+    Optional<List<DocumentId>> documents(Slip slip, @Nullable List<DocumentId> documents) {
+        return Optional.ofNullable(documents)
+                .flatMap(some -> known(slip.meeting()).map(meeting -> named.documents(meeting.forum(), some)));
+    }
+
+    /**
+     * The groups that meet, as a request names them; none where it names none, or no such meeting.
+     *
+     * @throws Refused if one is none of the forum's, or did not exist then
+     */
+    Meant<GroupId> bodies(Slip slip, @Nullable List<GroupId> bodies, @Nullable DateBound first) {
+        var groups = Fields.list("bodies", bodies);
+        return known(slip.meeting())
+                .map(meeting -> new Meant<>(
+                        groups,
+                        forums.doubts(
+                                forums.forumWith(meeting.forum(), groups),
+                                groups,
+                                first == null ? meeting.days().first() : first)))
+                .orElseGet(Meant::nobody);
+    }
+
+    /** What a meeting changes into another series is looked up anew. */
+    Looked looked(Slip slip, Optional<List<SeriesEntry>> series) {
+        return known(slip.meeting())
+                .map(known -> new Looked(
+                        series.map(entries -> meetings.inSameSeries(known.forum(), entries))
+                                .orElse(slip.inSameSeries()),
+                        slip.today()))
                 .orElseGet(slip::looked);
     }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.rollcall.contracts.FactId;
 import org.rollcall.meeting.domain.RevisionCommand.CorrectFact;
 import org.rollcall.meeting.domain.RevisionCommand.RetractFact;
+import org.rollcall.meeting.domain.Roll;
+import org.rollcall.meeting.http.MeetingDesk.Slip;
+import org.rollcall.meeting.http.Named.Meant;
 import org.rollcall.writeside.http.Fields;
 import org.rollcall.writeside.http.Receipt;
 import org.rollcall.writeside.http.Submission;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingFactController {
 
     private final MeetingDesk desk;
+    private final Forums forums;
 
-    MeetingFactController(MeetingDesk desk) {
+    MeetingFactController(MeetingDesk desk, Forums forums) {
         this.desk = desk;
+        this.forums = forums;
     }
 
     @PostMapping("/correction")
@@ -35,15 +40,31 @@ class MeetingFactController {
                 meeting,
                 body,
                 submission,
-                slip -> new CorrectFact(
-                        slip.meeting(),
-                        slip.fact(),
-                        id(fact),
-                        ChangedMembers.of(body, slip),
-                        Asked.newFact(),
-                        desk.looked(slip, Optional.ofNullable(body.series()), Optional.ofNullable(body.bodies())),
-                        slip.expected(),
-                        slip.provenance()));
+                slip -> {
+                    var hosts = desk.hosts(slip, body.hosts(), body.first());
+                    var chairs = desk.chairs(slip, body.chairs());
+                    desk.facts(slip, body.facts());
+                    desk.documents(slip, body.documents());
+                    var provenance = desk.bodies(slip, body.bodies(), body.first())
+                            .on(chairs.orElseGet(Meant::nobody)
+                                    .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
+                    return new CorrectFact(
+                            slip.meeting(),
+                            slip.fact(),
+                            id(fact),
+                            ChangedMembers.of(body, slip, hosts.map(Meant::those), chairs.map(Meant::those)),
+                            roll(slip),
+                            Asked.newFact(),
+                            desk.looked(slip, Optional.ofNullable(body.series())),
+                            slip.expected(),
+                            provenance);
+                });
+    }
+
+    private Roll roll(Slip slip) {
+        return desk.known(slip.meeting())
+                .map(known -> forums.roll(known.forum(), null))
+                .orElse(Roll.NOTHING);
     }
 
     @PostMapping("/retraction")

@@ -1,10 +1,11 @@
 package org.rollcall.meeting.http;
 
+import java.util.List;
 import org.rollcall.meeting.domain.ParticularsCommand.ChairMeeting;
 import org.rollcall.meeting.domain.ParticularsCommand.HostMeeting;
 import org.rollcall.meeting.domain.ParticularsCommand.SetAgenda;
 import org.rollcall.meeting.domain.ParticularsCommand.TakeDecision;
-import org.rollcall.writeside.http.Fields;
+import org.rollcall.meeting.http.Named.Meant;
 import org.rollcall.writeside.http.Receipt;
 import org.rollcall.writeside.http.Submission;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +33,15 @@ class ParticularsController {
                 meeting,
                 body,
                 submission,
-                slip -> new HostMeeting(
-                        slip.meeting(),
-                        slip.fact(),
-                        Fields.list("hosts", body.hosts()),
-                        slip.expected(),
-                        slip.provenance()));
+                slip -> {
+                    var hosts = desk.hosts(slip, body.hosts(), null).orElseGet(Meant::nobody);
+                    return new HostMeeting(
+                            slip.meeting(),
+                            slip.fact(),
+                            hosts.those(),
+                            slip.expected(),
+                            hosts.on(slip.provenance()));
+                });
     }
 
     @PostMapping("/chair")
@@ -47,8 +51,15 @@ class ParticularsController {
                 meeting,
                 body,
                 submission,
-                slip -> new ChairMeeting(
-                        slip.meeting(), slip.fact(), Asked.chairs(body.chairs()), slip.expected(), slip.provenance()));
+                slip -> {
+                    var chairs = desk.chairs(slip, body.chairs()).orElseGet(Meant::nobody);
+                    return new ChairMeeting(
+                            slip.meeting(),
+                            slip.fact(),
+                            chairs.those(),
+                            slip.expected(),
+                            chairs.on(slip.provenance()));
+                });
     }
 
     @PostMapping("/agenda")
@@ -75,8 +86,8 @@ class ParticularsController {
                         body.kind(),
                         body.text(),
                         Asked.text(body.agendaItem()),
-                        Fields.list("facts", body.facts()),
-                        Fields.list("documents", body.documents()),
+                        desk.facts(slip, body.facts()).orElse(List.of()),
+                        desk.documents(slip, body.documents()).orElse(List.of()),
                         slip.looked(),
                         slip.expected(),
                         slip.provenance()));

@@ -17,7 +17,7 @@ final class TopicIds implements AutoCloseable {
     TopicIds(String bootstrapServers) {
         admin = Admin.create(Map.of(
                 "bootstrap.servers", bootstrapServers,
-                "client.id", "meeting-forum-feed-topics",
+                "client.id", "meeting-roll-feed-topics",
                 "request.timeout.ms", "5000",
                 "default.api.timeout.ms", "10000"));
     }

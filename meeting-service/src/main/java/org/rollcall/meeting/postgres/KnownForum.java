@@ -3,14 +3,14 @@ package org.rollcall.meeting.postgres;
 import java.time.ZoneId;
 import java.util.List;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.GroupId;
+import org.rollcall.contracts.GroupOnRecord;
 
 /**
  * A forum, as far as it is known here.
  *
  * @param timeZone what its "today" is counted in
  */
-public record KnownForum(ForumId id, String name, ZoneId timeZone, List<GroupId> groups) {
+public record KnownForum(ForumId id, String name, ZoneId timeZone, List<GroupOnRecord> groups) {
     public KnownForum {
         groups = List.copyOf(groups);
     }

@@ -1,14 +1,17 @@
 package org.rollcall.meeting.postgres;
 
+import java.util.List;
+import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.Upcasts;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.meeting.domain.Document;
 import org.rollcall.meeting.domain.Meeting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads whole streams of meetings from the store, every version of every event; what the transaction appended itself among them. */
+/** Reads whole streams from the store, every version of every event; what the transaction appended itself among them. */
 @Component
 final class MeetingStreams {
 
@@ -19,13 +22,18 @@ final class MeetingStreams {
     }
 
     Meeting of(MeetingId meeting) {
-        return jdbc
-                .sql("SELECT payload_type, payload FROM event WHERE stream = ? ORDER BY sequence")
-                .param(meeting.stream())
+        return events(meeting.stream()).stream().reduce(Meeting.UNKNOWN, Meeting::evolve, (one, other) -> other);
+    }
+
+    Document of(DocumentId document) {
+        return events(document.stream()).stream().reduce(Document.UNKNOWN, Document::evolve, (one, other) -> other);
+    }
+
+    private List<MeetingEvent> events(String stream) {
+        return jdbc.sql("SELECT payload_type, payload FROM event WHERE stream = ? ORDER BY sequence")
+                .param(stream)
                 .query((row, number) -> event(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .reduce(Meeting.UNKNOWN, Meeting::evolve, (one, other) -> other);
+                .list();
     }
 
     private static MeetingEvent event(String type, String payload) {

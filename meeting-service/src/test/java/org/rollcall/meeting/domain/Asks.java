@@ -167,6 +167,7 @@ final class Asks {
                 fact(fact),
                 fact(corrected),
                 changes,
+                Roll.NOTHING,
                 fact(fact + "-of-holding"),
                 looked(),
                 Expected.ANY,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.DocumentEvent.Edition;
 import org.rollcall.contracts.DocumentId;
 import org.rollcall.contracts.DocumentKind;
 import org.rollcall.contracts.Evidence;
@@ -203,7 +205,7 @@ final class Given {
                 FORUM,
                 title,
                 DocumentKind.DECLARATION,
-                List.of(languages),
+                Stream.of(languages).map(Edition::in).toList(),
                 by,
                 day(published),
                 TODAY,

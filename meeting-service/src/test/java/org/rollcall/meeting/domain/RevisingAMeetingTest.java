@@ -160,6 +160,7 @@ class RevisingAMeetingTest {
                     c.fact(),
                     c.corrected(),
                     c.changes(),
+                    c.roll(),
                     c.ofHolding(),
                     looked(known("other", "2019-11-01", "2019-11-02")),
                     Expected.ANY,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyEvent.PartyCoded;
 import org.rollcall.contracts.PartyEvent.PartyNamed;

@@ -146,7 +146,7 @@ final class Contradictions {
                 found(
                         Kind.NOBODY_FOLLOWED,
                         Set.of(origin(life)),
-                        "In the period of life that lasts " + LifeRule.spell(life) + ", no claim would be followed.");
+                        "In the period of life that lasts " + life.words() + ", no claim would be followed.");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
 import org.rollcall.contracts.GroupOnRecord;
 import org.rollcall.contracts.Life;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.WarningType;
 
 /** What a working group is called, and what may happen in it. */

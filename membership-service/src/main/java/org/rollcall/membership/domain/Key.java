@@ -14,6 +14,7 @@ import org.rollcall.contracts.ForumEvent.ProgrammeItem;
 import org.rollcall.contracts.ForumEvent.ProgrammeItemAdopted;
 import org.rollcall.contracts.ForumEvent.Quantity;
 import org.rollcall.contracts.ForumEvent.WorkingGroupFounded;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 

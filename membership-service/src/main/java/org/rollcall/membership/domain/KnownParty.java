@@ -3,6 +3,7 @@ package org.rollcall.membership.domain;
 import java.util.List;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Life;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
 
@@ -49,18 +50,17 @@ public record KnownParty(
                         && relative.id().equals(other));
     }
 
-    /** Who was probably meant by this party's name on a day it did not live: its descendants of that day, else its ancestors. */
+    /** The names of those who were probably meant by its name on a day it did not live. */
     List<String> livingRelatives(DateBound on) {
-        var descendants = living(on, Kinship.DESCENDANT);
-        return descendants.isEmpty() ? living(on, Kinship.ANCESTOR) : descendants;
-    }
-
-    private List<String> living(DateBound on, Kinship kinship) {
-        return relatives.stream()
-                .filter(relative -> relative.kinship() == kinship)
-                .filter(relative -> relative.life().cover(on) != Life.Cover.OUTSIDE)
+        return Naming.living(of(Kinship.DESCENDANT), of(Kinship.ANCESTOR), Relative::life, on).stream()
                 .map(Relative::name)
                 .distinct()
+                .toList();
+    }
+
+    private List<Relative> of(Kinship kinship) {
+        return relatives.stream()
+                .filter(relative -> relative.kinship() == kinship)
                 .toList();
     }
 }

@@ -2,10 +2,8 @@ package org.rollcall.membership.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Life;
-import org.rollcall.contracts.LifeClaim;
 import org.rollcall.contracts.Warning;
 import org.rollcall.contracts.WarningType;
 
@@ -24,7 +22,7 @@ final class LifeRule {
     }
 
     static Rejection outside(String field, KnownParty party, DateBound on) {
-        return new Rejection.OutsideLife(field, party.name(), on, spell(party.life()), party.livingRelatives(on));
+        return new Rejection.OutsideLife(field, party.name(), on, party.life().words(), party.livingRelatives(on));
     }
 
     static List<Warning> doubts(String name, Life life, DateBound on) {
@@ -32,7 +30,7 @@ final class LifeRule {
             return List.of();
         }
         return List.of(WarningType.PARTLY_OUTSIDE_LIFE.of(
-                on + " does not lie wholly inside the life of " + name + " that the record follows: " + spell(life)));
+                on + " does not lie wholly inside the life of " + name + " that the record follows: " + life.words()));
     }
 
     /** Of what begins on a day. */
@@ -57,7 +55,7 @@ final class LifeRule {
                 ? Verdict.FINE
                 : Verdict.doubtful(List.of(WarningType.PARTLY_OUTSIDE_LIFE.of("The place of " + party.name()
                         + " passes on " + on + ", and its life is not known to reach to that day: "
-                        + spell(party.life()))));
+                        + party.life().words())));
     }
 
     /** The last day of what ends on {@code until}, the first day of absence. */
@@ -67,14 +65,5 @@ final class LifeRule {
 
     private static LocalDate dayBefore(LocalDate day) {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) || day.equals(FIRST_DAY) ? day : day.minusDays(1);
-    }
-
-    private static String spell(Life life) {
-        return life.claims().stream().map(LifeRule::spell).collect(Collectors.joining("; "));
-    }
-
-    static String spell(LifeClaim claim) {
-        var until = claim.until().equals(DateBound.NEVER) ? "" : " until " + claim.until();
-        return "from " + claim.from() + until + " by " + claim.authority() + (claim.followed() ? " (followed)" : "");
     }
 }

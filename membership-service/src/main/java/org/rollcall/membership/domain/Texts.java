@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Naming;
 
 /** What a text of the record has to be. */
 final class Texts {

@@ -15,7 +15,7 @@ import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.membership.domain.KnownParty;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 import org.rollcall.membership.domain.Parties;
 import org.rollcall.membership.postgres.PartyDirectory;
 import org.rollcall.writeside.Refused;

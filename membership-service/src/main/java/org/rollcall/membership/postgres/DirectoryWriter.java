@@ -9,7 +9,7 @@ import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.WireJson;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.writeside.store.AppendListener;
 import org.rollcall.writeside.store.Appended;

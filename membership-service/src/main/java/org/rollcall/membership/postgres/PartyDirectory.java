@@ -8,7 +8,7 @@ import org.rollcall.contracts.WireJson;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 import org.rollcall.membership.domain.KnownParty.Relative;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

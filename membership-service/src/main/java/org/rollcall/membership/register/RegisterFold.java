@@ -14,7 +14,7 @@ import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.membership.domain.Decision.Accepted;
 import org.rollcall.membership.domain.Decision.Rejected;
 import org.rollcall.membership.domain.KnownParty;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 import org.rollcall.membership.domain.Party;
 import org.rollcall.membership.domain.Party.Registered;
 import org.rollcall.membership.domain.PartyDecider;

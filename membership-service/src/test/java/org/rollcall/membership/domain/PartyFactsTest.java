@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyCode.Scheme;
 import org.rollcall.contracts.PartyEvent.LifeClaimed;

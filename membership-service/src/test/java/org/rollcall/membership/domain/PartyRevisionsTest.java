@@ -37,6 +37,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.Expected;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyCode.Scheme;
 import org.rollcall.contracts.PartyEvent.PartyFactContested;
 import org.rollcall.contracts.PartyEvent.PartyFactCorrected;

@@ -17,7 +17,7 @@ import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.PartyOnRecord.Succession;
 import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.WireJson;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 
 /**
  * What the directory keeps, for the number of its shape. Who changes the one counts up the other, or an older database is read

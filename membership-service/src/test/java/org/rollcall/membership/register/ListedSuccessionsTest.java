@@ -22,7 +22,7 @@ import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 
 /** What {@code shared/reference/state-successions.csv} lists is in the register. */
 class ListedSuccessionsTest {

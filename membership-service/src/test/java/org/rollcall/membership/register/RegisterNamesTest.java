@@ -22,7 +22,7 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 
 /** What the parties of the register are called, and that nobody is taken for another. */
 class RegisterNamesTest {

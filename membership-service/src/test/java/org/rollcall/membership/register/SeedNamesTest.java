@@ -14,7 +14,7 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.membership.domain.Naming;
+import org.rollcall.contracts.Naming;
 
 /** Every party the page of the Budapest Process names, in its own spelling, is one of the register on the page's days. */
 class SeedNamesTest {

@@ -3,6 +3,7 @@ package org.rollcall.projection.http;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
@@ -65,7 +66,13 @@ class Gateway {
     RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String url) {
         return route("meeting")
                 .route(
-                        POST("/api/meetings").or(POST("/api/meetings/**")).or(POST("/api/forums/{forum}/documents")),
+                        POST("/api/meetings")
+                                .or(POST("/api/meetings/**"))
+                                .or(POST("/api/forums/{forum}/documents"))
+                                .or(POST("/api/documents/**"))
+                                // kept there, and asked of nobody else
+                                .or(GET("/api/files/{sha256}"))
+                                .or(GET("/api/local-roll")),
                         http())
                 .before(sessionToken::add)
                 .before(uri(url))

@@ -13,9 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Reads the body of a write once, no further than it may be long, so that it can be both hashed and parsed. Runs behind
@@ -28,9 +34,24 @@ final class BoundedBody extends OncePerRequestFilter {
     private static final String ATTRIBUTE = BoundedBody.class.getName();
 
     private final ProblemWriter problems;
+    private final Map<PathPattern, Integer> larger;
 
-    BoundedBody(ProblemWriter problems) {
+    /** @param larger where more than {@link #LIMIT} is read */
+    BoundedBody(ProblemWriter problems, List<BodyLimit> larger) {
         this.problems = problems;
+        this.larger = larger.stream()
+                .collect(Collectors.toMap(
+                        limit -> PathPatternParser.defaultInstance.parse(limit.path()),
+                        limit -> Math.toIntExact(limit.most().toBytes())));
+    }
+
+    private int limit(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return larger.entrySet().stream()
+                .filter(each -> each.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(LIMIT);
     }
 
     static byte[] of(ServletRequest request) {
@@ -40,11 +61,11 @@ final class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > LIMIT
-                ? new byte[LIMIT + 1]
-                : request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            var detail = "The body is larger than " + LIMIT + " bytes.";
+        var limit = limit(request);
+        var isTooLarge = request.getContentLengthLong() > limit;
+        var body = isTooLarge ? new byte[0] : request.getInputStream().readNBytes(limit + 1);
+        if (isTooLarge || body.length > limit) {
+            var detail = "The body is larger than " + limit + " bytes.";
             problems.write(request, response, Problem.of(ProblemType.TOO_LARGE, detail));
             return;
         }

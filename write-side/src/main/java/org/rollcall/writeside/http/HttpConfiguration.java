@@ -5,6 +5,7 @@ import java.util.List;
 import org.rollcall.contracts.Source;
 import org.rollcall.writeside.store.Commands;
 import org.rollcall.writeside.store.ServiceDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +61,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BoundedBody> boundedBody(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BoundedBody(problems));
+    FilterRegistrationBean<BoundedBody> boundedBody(ProblemWriter problems, ObjectProvider<BodyLimit> larger) {
+        var registration = new FilterRegistrationBean<>(new BoundedBody(problems, larger.stream().toList()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(BEHIND_SECURITY);
         return registration;

@@ -1,16 +1,11 @@
-package org.rollcall.membership.domain;
+package org.rollcall.contracts;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.rollcall.contracts.DateBound;
-import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyCode.Scheme;
-import org.rollcall.contracts.PartyName;
-import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Spelling;
 
 /** What a party is called on a day, and which party somebody means by a name. */
 public final class Naming {
@@ -48,7 +43,7 @@ public final class Naming {
      */
     public static List<PartyOnRecord> meant(String text, List<PartyOnRecord> candidates, DateBound on) {
         var living = candidates.stream()
-                .filter(party -> !LifeRule.isOutside(party.life(), on))
+                .filter(party -> party.life().cover(on) != Life.Cover.OUTSIDE)
                 .toList();
         var bearing =
                 living.stream().filter(party -> bears(party, fold(text), on)).toList();
@@ -79,6 +74,21 @@ public final class Naming {
                         .filter(party -> codes(party, value).anyMatch(code -> code.scheme() != Scheme.ALPHA_2))
                         .toList()
                 : then;
+    }
+
+    /**
+     * Who was probably meant by a party's name on a day it did not live: those of its descendants that live then, else those of
+     * its ancestors.
+     */
+    public static <T> List<T> living(List<T> descendants, List<T> ancestors, Function<T, Life> life, DateBound on) {
+        var nearer = living(descendants, life, on);
+        return nearer.isEmpty() ? living(ancestors, life, on) : nearer;
+    }
+
+    private static <T> List<T> living(List<T> some, Function<T, Life> life, DateBound on) {
+        return some.stream()
+                .filter(one -> life.apply(one).cover(on) != Life.Cover.OUTSIDE)
+                .toList();
     }
 
     private static Stream<PartyCode> codes(PartyOnRecord party, String value) {

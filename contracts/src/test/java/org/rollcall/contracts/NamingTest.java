@@ -1,19 +1,11 @@
-package org.rollcall.membership.domain;
+package org.rollcall.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.membership.domain.Facts.date;
-import static org.rollcall.membership.domain.Facts.life;
-import static org.rollcall.membership.domain.Facts.named;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.contracts.LifeClaim;
-import org.rollcall.contracts.PartyId;
-import org.rollcall.contracts.PartyKind;
-import org.rollcall.contracts.PartyName;
-import org.rollcall.contracts.PartyOnRecord;
 
 class NamingTest {
 
@@ -89,5 +81,21 @@ class NamingTest {
 
     private static PartyOnRecord party(String id, List<PartyName> names, List<String> aliases, LifeClaim life) {
         return new PartyOnRecord(new PartyId(id), PartyKind.STATE, names, List.of(), aliases, List.of(life), List.of());
+    }
+
+    private static DateBound date(String edtf) {
+        return DateBound.parse(edtf);
+    }
+
+    private static LifeClaim life(String from, String until) {
+        return new LifeClaim("gleditsch-ward", date(from), date(until), true, "");
+    }
+
+    private static PartyName named(String text) {
+        return new PartyName(PartyName.Form.SHORT, text, DateBound.UNKNOWN);
+    }
+
+    private static PartyName named(String text, String from) {
+        return new PartyName(PartyName.Form.SHORT, text, date(from));
     }
 }

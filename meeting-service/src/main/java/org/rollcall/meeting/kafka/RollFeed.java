@@ -1,21 +1,21 @@
 package org.rollcall.meeting.kafka;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Source;
-import org.rollcall.meeting.postgres.ForumDirectory;
+import org.rollcall.meeting.postgres.RollCopy;
+import org.rollcall.meeting.postgres.Rolls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,41 +26,48 @@ import org.springframework.transaction.support.TransactionTemplate;
  * harm. Offsets are kept beside the rows, in the same transaction.
  */
 @Component
-class ForumFeed implements SmartLifecycle {
+class RollFeed implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForumFeed.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RollFeed.class);
 
     private static final String TOPIC = Source.MEMBERSHIP.topic();
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration COMPARE_TOPIC_EVERY = Duration.ofSeconds(10);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 500;
+    private static final long NO_GAP = -1;
 
     private final String bootstrapServers;
-    private final ForumDirectory directory;
-    private final ForumEvents events;
+    private final RollCopy copy;
+    private final Rolls rolls;
     private final Arrivals arrivals;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     private CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
+    private long gapAfter = NO_GAP;
+    private long readAnewFor = NO_GAP;
 
-    ForumFeed(
+    RollFeed(
             FeedProperties properties,
-            ForumDirectory directory,
+            RollCopy copy,
+            Rolls rolls,
             Arrivals arrivals,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.bootstrapServers = properties.bootstrapServers();
-        this.directory = directory;
-        this.events = new ForumEvents(directory);
+        this.copy = copy;
+        this.rolls = rolls;
         this.arrivals = arrivals;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     @Override
     public synchronized void start() {
         var until = new CountDownLatch(1);
         stopped = until;
-        thread = Thread.ofPlatform().name("forum-feed").daemon().start(() -> run(until));
+        thread = Thread.ofPlatform().name("roll-feed").daemon().start(() -> run(until));
     }
 
     @Override
@@ -97,11 +104,11 @@ class ForumFeed implements SmartLifecycle {
                 }
             } catch (RuntimeException e) {
                 if (!said && until.getCount() > 0) {
-                    LOG.warn("What is recorded of forums cannot be followed at the moment: {}", e.toString());
+                    LOG.warn("What is recorded of rolls cannot be followed at the moment: {}", e.toString());
                 }
                 said = true;
             }
-            arrivals.setCurrent(false);
+            arrivals.lost();
             pause(until);
         }
     }
@@ -114,68 +121,75 @@ class ForumFeed implements SmartLifecycle {
         }
     }
 
-    /** Reads on until the service stops or the topic is another one. */
+    /** Reads on until the service stops, or the topic is another one, or the copy has lost what was read. */
     private void follow(TopicIds topics, String id, CountDownLatch until) {
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                     .toList();
             consumer.assign(partitions);
-            var offsets = directory.offsets(id);
+            var offsets = copy.offsets(id);
             partitions.forEach(partition -> consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L)));
+            arrivals.begin(offsets.isEmpty());
             var ends = consumer.endOffsets(partitions);
+            var keeper = new Keeper(copy, transaction, id, offsets.isEmpty());
             var compared = System.nanoTime();
+            var answered = clock.instant();
             while (until.getCount() > 0) {
                 var messages = consumer.poll(POLL);
                 if (!messages.isEmpty()) {
-                    learn(id, messages);
+                    keeper.keep(messages);
+                    answered = clock.instant();
+                    arrivals.signal();
                 }
-                if (!arrivals.current()) {
-                    arrivals.setCurrent(ends.entrySet().stream()
-                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
-                }
-                if (System.nanoTime() - compared > COMPARE_TOPIC_EVERY.toNanos()) {
-                    if (!topics.idOf(TOPIC).filter(id::equals).isPresent()) {
+                var caughtUp = ends.entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                say(caughtUp, !messages.isEmpty(), consumer, answered);
+                if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
+                    if (!topics.idOf(TOPIC).filter(id::equals).isPresent() || caughtUp && hasLost(id)) {
                         return;
                     }
                     compared = System.nanoTime();
+                    answered = clock.instant();
                 }
             }
         }
     }
 
-    private void learn(String id, ConsumerRecords<byte[], byte[]> messages) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                messages.forEach(events::learn);
-                messages.nextOffsets()
-                        .forEach((partition, next) -> directory.noteOffset(id, partition.partition(), next.offset()));
-            });
-        } catch (DataIntegrityViolationException oneOfThemCannotBeKept) {
-            messages.forEach(message -> learnAlone(id, message));
-        }
-        arrivals.signal();
+    /** @param answered when Kafka last did: it says nothing while it is away */
+    private void say(boolean caughtUp, boolean somethingCame, KafkaConsumer<?, ?> consumer, Instant answered) {
+        var toRead = consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+        var waiting = somethingCame || !arrivals.current() ? copy.beyond(rolls.horizon()) : 0;
+        arrivals.read(caughtUp && waiting == 0, toRead + waiting, answered);
     }
 
-    /** What PostgreSQL refuses today it refuses for ever: it is said and passed over, so that the rest is learnt. */
-    private void learnAlone(String id, ConsumerRecord<byte[], byte[]> message) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                events.learn(message);
-                directory.noteOffset(id, message.partition(), message.offset() + 1);
-            });
-        } catch (DataIntegrityViolationException e) {
-            LOG.error("Offset {} of {} cannot be kept and is passed over", message.offset(), message.partition(), e);
-            transaction.executeWithoutResult(
-                    status -> directory.noteOffset(id, message.partition(), message.offset() + 1));
+    /**
+     * Somebody emptied the copy, or took something out of it: all is read, and what is kept behind a gap still waits since the
+     * last time this was asked. It is read anew from the start, once for each gap: one that stays is in the topic.
+     */
+    private boolean hasLost(String id) {
+        if (copy.isEmptied(id)) {
+            return true;
         }
+        var before = gapAfter;
+        var horizon = rolls.horizon();
+        gapAfter = copy.beyond(horizon) == 0 ? NO_GAP : horizon.logIndex();
+        if (gapAfter == NO_GAP || gapAfter != before || gapAfter == readAnewFor) {
+            return false;
+        }
+        LOG.warn("The copy of the roll lacks what comes after {} in the log; it is read anew", gapAfter);
+        readAnewFor = gapAfter;
+        copy.forgetOffsets(id);
+        return true;
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
-                        "client.id", "meeting-forum-feed",
+                        "client.id", "meeting-roll-feed",
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
                         "default.api.timeout.ms", "10000"),
