@@ -31,18 +31,23 @@ final class MeetingDates {
      */
     static Found in(Line line, String text, Findings findings) {
         var dates = new MeetingDates(line, text, findings);
-        var read = dates.read();
+        var read = dates.read(Optional.empty());
         return new Found(read, dates.absurd);
+    }
+
+    /** The same for a line under a heading that is a year: "May 3-4, Lima, Peru, …" below "2018". */
+    static List<WrittenDate> of(Line line, String text, int year, Findings findings) {
+        return new MeetingDates(line, text, findings).read(Optional.of(year));
     }
 
     /** @param absurd whether something looks like a date and is none: whose line that is cannot be dated by another */
     record Found(List<WrittenDate> dates, boolean absurd) {}
 
-    private List<WrittenDate> read() {
+    private List<WrittenDate> read(Optional<Integer> year) {
         int depth = 0;
         for (int at = 0; at < tokens.size(); at++) {
             depth = depth(depth, tokens.get(at));
-            switch (DateReader.at(text, tokens, at)) {
+            switch (DateReader.at(text, tokens, at, year)) {
                 case Reading.Read read -> {
                     boolean begins = at == 0
                             || tokens.get(at - 1).isComma()
@@ -73,19 +78,16 @@ final class MeetingDates {
         return bracketed.isEmpty() ? vague().stream().toList() : bracketed.subList(0, 1);
     }
 
-    /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014": the month or the year, and nobody knows the day. */
+    /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014", the first such part: the month or the year, and nobody knows the day. */
     private Optional<WrittenDate> vague() {
-        int first = text.indexOf(',');
-        int last = text.lastIndexOf(',');
-        if (first < 0) {
-            return Optional.empty();
-        }
-        var found = DateReader.vague(text.substring(0, first).strip(), 0);
-        if (found.isEmpty()) {
-            var part = text.substring(last + 1);
-            int start = last + 1 + part.length() - part.stripLeading().length();
+        var found = Optional.<WrittenDate>empty();
+        for (int from = 0; from < text.length() && found.isEmpty() && text.indexOf(',') >= 0; ) {
+            int comma = text.indexOf(',', from);
+            var part = text.substring(from, comma < 0 ? text.length() : comma);
+            int start = from + part.length() - part.stripLeading().length();
             var words = part.strip();
             found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
+            from += part.length() + 1;
         }
         found.ifPresent(date -> findings.warning(
                 line.number(),
@@ -96,7 +98,7 @@ final class MeetingDates {
     }
 
     private void report(Reading.Absurd absurd) {
-        var meant = absurd.meant().isEmpty() ? "" : "; a dash may be lost: " + String.join(" or ", absurd.meant());
+        var meant = absurd.meant().isEmpty() ? "" : "; " + absurd.meant();
         findings.error(
                 line.number(),
                 "no-such-date",

@@ -73,7 +73,7 @@ final class PageReader {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);
-        var lists = RollLists.read(sections, names::isKnown, findings);
+        var lists = RollLists.read(sections, names, findings);
         var said = new Said(
                 groups,
                 meetings,
@@ -115,13 +115,21 @@ final class PageReader {
 
     private DateBound established(Sections sections) {
         for (var section : sections.of(Heading.ESTABLISHED)) {
-            var year = Years.in(section.heading().value())
-                    .or(() -> section.lines().stream()
-                            .limit(1)
-                            .peek(findings::used)
-                            .flatMap(line -> Years.in(line.text()).stream())
-                            .findFirst());
+            var line = Years.in(section.heading().value()).isPresent() || section.lines().isEmpty()
+                    ? new Line(section.headingLine().number(), section.heading().value())
+                    : section.lines().getFirst();
+            findings.used(line);
+            var whole = DateReader.alone(line.text()).map(WrittenDate::begins);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+            var year = Years.in(line.text());
             if (year.isPresent()) {
+                findings.info(
+                        line.number(),
+                        "established-in-words",
+                        "'" + Findings.brief(line.text()) + "' says more than a date",
+                        "Proposed as established in " + year.get() + ".");
                 return DateBound.year(year.get());
             }
         }
@@ -142,7 +150,7 @@ final class PageReader {
                 .max(Comparator.comparing(entry -> entry.date().last()));
         latest.ifPresentOrElse(
                 entry -> findings.info(
-                        entry.lines().getLast().number(),
+                        entry.dated().number(),
                         "content-day",
                         "The latest day the page speaks of as past is "
                                 + entry.date().last(),

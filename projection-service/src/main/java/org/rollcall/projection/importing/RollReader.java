@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
@@ -76,7 +78,7 @@ final class RollReader {
         var dated = new ArrayList<Dated>();
         for (var place :
                 Stream.concat(places.values().stream(), beside.stream()).toList()) {
-            rules.of(place.party())
+            stated(place).or(() -> rules.of(place.party()))
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),
                             () -> findings.error(
@@ -90,6 +92,17 @@ final class RollReader {
         reportPending(dated);
         reportRules(dated);
         return new Roll(List.copyOf(dated), List.copyOf(unknown));
+    }
+
+    /** When it came on the roll, where the page says so beside the name. */
+    private static Optional<Joining> stated(Place place) {
+        var basis = place.founding().isPresent() ? Basis.FOUNDING : Basis.LISTED;
+        return place.as().since().flatMap(since -> JoiningRules.cut(since, place.party().life())
+                .map(bound -> new Joining(
+                        bound,
+                        basis,
+                        new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
+                        "")));
     }
 
     private void founder(Listed as) {
@@ -179,7 +192,7 @@ final class RollReader {
         }
         boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty();
         if (canRegister) {
-            unknown.add(new NewParty(new PartyId(id), as, Optional.empty()));
+            unknown.add(new NewParty(new PartyId(id), as, as.since()));
             findings.warning(
                     line,
                     "unknown-party",
