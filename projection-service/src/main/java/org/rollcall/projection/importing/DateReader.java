@@ -23,10 +23,11 @@ import org.rollcall.projection.importing.Tokens.Token;
  */
 final class DateReader {
 
-    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "y");
+    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
     private static final Set<String> LEADS = Set.of(
             "from",
             "on",
+            "the",
             "du",
             "le",
             "del",
@@ -49,6 +50,9 @@ final class DateReader {
 
     /** In days, longer than any meeting: two whole dates further apart are those of two. */
     private static final int LONGEST = 45;
+
+    /** How many characters beside a date are looked at. */
+    private static final int NEAR = 30;
 
     private static final int MOST_LEADS = 2;
     private static final int LONGEST_LEAD = 10;
@@ -79,6 +83,25 @@ final class DateReader {
 
     /** A day with what is written of its month and year. */
     private record Point(Optional<Month> month, String day, Optional<Integer> year) {}
+
+    /** Whether what stands right before or behind a date may belong to it: "Meeting of 1-2 and" "5-6 March 2024". */
+    static boolean isTorn(String text, WrittenDate date) {
+        var before = Tokens.of(text.substring(Math.max(0, date.start() - NEAR), date.start()));
+        var behind = Tokens.of(text.substring(date.end(), Math.min(text.length(), date.end() + NEAR)));
+        int last = before.size() - 1;
+        return (last > 0 && isJoint(before.get(last)) && beginsWithDigit(before.get(last - 1)))
+                || (behind.size() > 1
+                        && (isJoint(behind.getFirst()) || behind.getFirst().text().equals("/"))
+                        && beginsWithDigit(behind.get(1)));
+    }
+
+    private static boolean beginsWithDigit(Token token) {
+        return Character.isDigit(token.text().charAt(0));
+    }
+
+    private static boolean isJoint(Token token) {
+        return JOINTS.contains(token.text()) || (token.text().length() <= LONGEST_LEAD && JOINTS.contains(Fold.words(token.text())));
+    }
 
     /** The first "February 2019" of a text. */
     static Optional<YearMonth> monthIn(String text) {
@@ -333,8 +356,7 @@ final class DateReader {
 
     private boolean joint() {
         int begin = at;
-        if (peek().filter(token -> JOINTS.contains(Fold.words(token.text())) || JOINTS.contains(token.text()))
-                .isPresent()) {
+        if (peek().filter(DateReader::isJoint).isPresent()) {
             at++;
             lead();
         }

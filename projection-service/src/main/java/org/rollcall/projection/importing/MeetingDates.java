@@ -3,11 +3,14 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rollcall.projection.importing.DateReader.Reading;
 import org.rollcall.projection.importing.Tokens.Token;
 
 /** Finds the dates in a line of a meeting, and says what only looks like one. */
 final class MeetingDates {
+
+    private static final Pattern BORDER = Pattern.compile(",| [-–—] ");
 
     private final Line line;
     private final String text;
@@ -80,21 +83,27 @@ final class MeetingDates {
 
     /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014", the first such part: the month or the year, and nobody knows the day. */
     private Optional<WrittenDate> vague() {
-        var found = Optional.<WrittenDate>empty();
-        for (int from = 0; from < text.length() && found.isEmpty() && text.indexOf(',') >= 0; ) {
-            int comma = text.indexOf(',', from);
-            var part = text.substring(from, comma < 0 ? text.length() : comma);
-            int start = from + part.length() - part.stripLeading().length();
-            var words = part.strip();
-            found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
-            from += part.length() + 1;
+        var parts = BORDER.splitWithDelimiters(text, 0);
+        int from = 0;
+        for (int at = 0; at < parts.length && parts.length > 1; at++) {
+            var words = parts[at].strip();
+            int start = from + parts[at].length() - parts[at].stripLeading().length();
+            var found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
+            if (found.isPresent()) {
+                reportVague(found.get());
+                return found;
+            }
+            from += parts[at].length();
         }
-        found.ifPresent(date -> findings.warning(
+        return Optional.empty();
+    }
+
+    private void reportVague(WrittenDate date) {
+        findings.warning(
                 line.number(),
                 "vague-date",
                 "'" + text.substring(date.start(), date.end()) + "' is all that is said of the meeting's date",
-                "Proposed as some day of it."));
-        return found;
+                "Proposed as some day of it.");
     }
 
     private void report(Reading.Absurd absurd) {

@@ -82,6 +82,12 @@ final class MeetingLines {
             return;
         }
         findings.used(line);
+        var torn = dates.stream().filter(date -> DateReader.isTorn(text, date)).findFirst();
+        torn.ifPresent(date -> findings.warning(
+                line.number(),
+                "date-unsure",
+                "What stands beside '" + text.substring(date.start(), date.end()) + "' may belong to the date",
+                "Read as " + date.first() + " to " + date.last() + ": look at it."));
         if (!text.substring(0, dates.getFirst().start()).isBlank()) {
             readDateWithin(line, text, dates.getFirst());
             return;
@@ -206,7 +212,8 @@ final class MeetingLines {
                 .filter(found -> found.rest().isEmpty() && !after.parts().isEmpty())
                 .map(found -> found.with(after.parts()))
                 .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
-                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))));
+                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))
+                .or(() -> places.leading(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))));
     }
 
     private static List<String> both(List<String> some, List<String> more) {
@@ -251,9 +258,22 @@ final class MeetingLines {
             findings.warning(
                     line.number(), "place-unsure", place.doubt(), "Proposed as " + place.venue() + ": look at it.");
         }
+        if (hasDate(title)) {
+            findings.info(
+                    line.number(),
+                    "date-in-title",
+                    "'" + Findings.brief(title) + "' has a date in it besides the meeting's",
+                    "Kept in the title; no other meeting was made of it.");
+        }
         Limit.check(entries.size(), "meetings");
         entries.add(new MeetingEntry(
                 date, venue, mode, title.isEmpty() ? "Meeting" : title, words.listings(), withYear(lines)));
+    }
+
+    private static boolean hasDate(String title) {
+        var tokens = Tokens.of(title);
+        return IntStream.range(0, tokens.size())
+                .anyMatch(at -> DateReader.at(title, tokens, at, Optional.empty()) instanceof DateReader.Reading.Read);
     }
 
     /** The line that has the year is evidence too. */

@@ -67,7 +67,10 @@ final class NamesOnLine {
                 parts.add(parts.removeLast() + ", " + part);
             } else {
                 var two = joined(part);
-                parts.addAll(two.size() == 1 || two.stream().allMatch(this::isName) ? two : List.of(part));
+                parts.addAll(
+                        two.size() == 1 || two.stream().allMatch(this::isName)
+                                ? two
+                                : List.of(part.replaceFirst("^(and|et|&) ", "")));
             }
         }
         return parts;
@@ -79,7 +82,8 @@ final class NamesOnLine {
     }
 
     /** Two names with "and" between, unless it is one that has the word in it. */
-    List<String> joined(String part) {
+    List<String> joined(String words) {
+        var part = words.replaceFirst("^(and|et|&) ", "");
         for (var joint : List.of(" and ", " et ", " & ")) {
             int at = part.lastIndexOf(joint);
             if (at >= 0 && !isName(part)) {
@@ -88,7 +92,7 @@ final class NamesOnLine {
                         part.substring(at + joint.length()).strip());
             }
         }
-        return List.of(part.replaceFirst("^(and|et|&) ", ""));
+        return List.of(part);
     }
 
     /** A known name, with or without a note in brackets behind it. */

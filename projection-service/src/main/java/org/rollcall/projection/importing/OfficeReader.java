@@ -156,8 +156,22 @@ final class OfficeReader {
                         "No appointment is proposed: record it by hand once its term is known.");
                 return;
             }
+            reportLater(chair, holder);
             chair(chair, holder, line, says, party);
         });
+    }
+
+    /** A page that names a chair of 2020 as the current one speaks for no day of 2019. */
+    private void reportLater(ChairLine chair, ChairLine.Holder holder) {
+        holder.years()
+                .filter(term -> chair.when() == ChairLine.When.NOW && span.content().isPresent())
+                .filter(term -> term.from().earliest().isAfter(span.end()))
+                .ifPresent(term -> findings.warning(
+                        chair.line().number(),
+                        "content-day-too-early",
+                        "'" + Findings.brief(holder.name()) + "' holds the office since " + term.from()
+                                + ", behind the day the page is taken to speak for, " + span.end(),
+                        "Give the day it speaks for (contentDate) and import it again, if it is known."));
     }
 
     private void chair(

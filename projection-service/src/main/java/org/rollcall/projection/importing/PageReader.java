@@ -145,7 +145,7 @@ final class PageReader {
         }
         var now = request.retrieved().orElse(today);
         var latest = entries.stream()
-                .filter(entry -> !entry.date().vague())
+                .filter(entry -> !entry.date().vague() && !MeetingWords.isCalledOff(entry.title()))
                 .filter(entry -> !entry.date().last().isAfter(now))
                 .max(Comparator.comparing(entry -> entry.date().last()));
         latest.ifPresentOrElse(
@@ -160,7 +160,21 @@ final class PageReader {
                         "content-day-unknown",
                         "The page speaks of no day as past",
                         "What it lists has no latest date: give the day it speaks for (contentDate) and import it again."));
+        latest.ifPresent(entry -> reportVagueBehind(entry.date().last(), entries, now));
         return latest.map(entry -> entry.date().last());
+    }
+
+    /** A month that is past by now, and later than the last day the page speaks of: its meeting may have been held or not. */
+    private void reportVagueBehind(LocalDate content, List<MeetingEntry> entries, LocalDate now) {
+        entries.stream()
+                .filter(entry -> entry.date().vague() && entry.date().last().isAfter(content))
+                .filter(entry -> !entry.date().first().isAfter(now))
+                .forEach(entry -> findings.warning(
+                        entry.dated().number(),
+                        "content-day-too-early",
+                        "The meeting of " + entry.date().begins() + " may be behind the day the page is taken to speak for, "
+                                + content,
+                        "Proposed as not held yet: give the day the page speaks for (contentDate), if it is known."));
     }
 
     private void reportText() {

@@ -225,10 +225,10 @@ final class RollList {
      */
     private boolean isOver(Line line) {
         boolean heads = line.text().endsWith(":") || (!line.isItem() && isCapitalised(line.text()));
-        if (!heads || (listed == 0 && !isFull())) {
+        var words = Fold.words(Brackets.without(line.text()));
+        if (!heads || (listed == 0 && !isFull() && !divides(words))) {
             return false;
         }
-        var words = Fold.words(Brackets.without(line.text()));
         if (!isFull() && (section.claimed().isPresent() || divides(words))) {
             findings.used(line);
             reportDivider(line);

@@ -23,6 +23,8 @@ import org.rollcall.projection.parties.PartyView;
 /** Who stands on the roll by a page's lists and its note of the founders, and since when. */
 final class RollReader {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Names names;
     private final Lineage lineage;
     private final Span span;
@@ -190,7 +192,7 @@ final class RollReader {
             findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
             return;
         }
-        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty();
+        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
         if (canRegister) {
             unknown.add(new NewParty(new PartyId(id), as, as.since()));
             findings.warning(
@@ -208,6 +210,14 @@ final class RollReader {
                             + as.kind().name().toLowerCase(Locale.ROOT)
                             + " (POST /api/parties), and import the page again.");
         }
+    }
+
+    /** No formula, no markup, no address. */
+    private static boolean isName(String written) {
+        return Character.isLetterOrDigit(written.codePointAt(0))
+                && written.length() <= LONGEST_NAME
+                && written.codePoints().noneMatch(c -> "<>={}|\\".indexOf(c) >= 0)
+                && !written.contains("://");
     }
 
     private void reportSpelling(Listed as, Match.Found found, LocalDate day) {
