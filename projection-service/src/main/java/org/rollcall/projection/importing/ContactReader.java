@@ -31,7 +31,7 @@ final class ContactReader {
         switch (mark) {
             case "t", "tel", "telephone", "phone" -> put("telephone", value, line);
             case "f", "fax" -> put("fax", value, line);
-            case "e", "email", "e mail", "mail" -> put("email", email(value, line), line);
+            case "e", "email", "e mail", "mail" -> emails(email(value, line), line);
             case "w", "web", "website" -> put("website", website(value, line), line);
             case "http", "https" -> put("website", website(text, line), line);
             default -> other(text, line);
@@ -39,10 +39,20 @@ final class ContactReader {
     }
 
     private void other(String text, Line line) {
-        if (text.startsWith("www.")) {
+        boolean isMail = text.indexOf('@') > 0 && !text.contains(" ");
+        if (isMail) {
+            put("email", text, line);
+        } else if (text.startsWith("www.")) {
             put("website", text, line);
         } else if (!Fold.words(text).equals("website")) {
             address.add(text);
+        }
+    }
+
+    /** "unit@example.org; other@example.org" */
+    private void emails(String value, Line line) {
+        for (var one : value.split("[;,] ?")) {
+            put("email", one.strip(), line);
         }
     }
 

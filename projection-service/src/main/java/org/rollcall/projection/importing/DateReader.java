@@ -15,7 +15,7 @@ import org.rollcall.projection.importing.Tokens.Token;
  *
  * <pre>
  * date  = [lead] point [joint point] year | [lead] point year [joint point year]
- * point = month day | day month | day | year "-" number "-" number
+ * point = month day | day month | day | year "-" number "-" number | number "." number "." year | number "/" number "/" year
  * joint = dash | "and" | "to" | "&amp;" | …      lead = weekday | "from" | "du" | …
  * </pre>
  *
@@ -23,10 +23,11 @@ import org.rollcall.projection.importing.Tokens.Token;
  */
 final class DateReader {
 
-    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "y");
+    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
     private static final Set<String> LEADS = Set.of(
             "from",
             "on",
+            "the",
             "du",
             "le",
             "del",
@@ -50,31 +51,57 @@ final class DateReader {
     /** In days, longer than any meeting: two whole dates further apart are those of two. */
     private static final int LONGEST = 45;
 
+    /** How many characters beside a date are looked at. */
+    private static final int NEAR = 30;
+
     private static final int MOST_LEADS = 2;
     private static final int LONGEST_LEAD = 10;
 
     private final String text;
     private final List<Token> tokens;
+    /** The year of a date that is written without one. */
+    private final Optional<Integer> assumed;
+
     private int at;
 
-    private DateReader(String text, List<Token> tokens, int at) {
+    private DateReader(String text, List<Token> tokens, int at, Optional<Integer> assumed) {
         this.text = text;
         this.tokens = tokens;
         this.at = at;
+        this.assumed = assumed;
     }
 
     /** What stands at one token: a date, something that only looks like one, or neither. */
     sealed interface Reading {
         record Read(WrittenDate date) implements Reading {}
 
-        /** @param meant what was probably meant; empty where nobody can tell */
-        record Absurd(String words, int end, List<String> meant) implements Reading {}
+        /** @param meant what it may have been, in words; empty where nobody can tell */
+        record Absurd(String words, int end, String meant) implements Reading {}
 
         record None() implements Reading {}
     }
 
     /** A day with what is written of its month and year. */
     private record Point(Optional<Month> month, String day, Optional<Integer> year) {}
+
+    /** Whether what stands right before or behind a date may belong to it: "Meeting of 1-2 and" "5-6 March 2024". */
+    static boolean isTorn(String text, WrittenDate date) {
+        var before = Tokens.of(text.substring(Math.max(0, date.start() - NEAR), date.start()));
+        var behind = Tokens.of(text.substring(date.end(), Math.min(text.length(), date.end() + NEAR)));
+        int last = before.size() - 1;
+        return (last > 0 && isJoint(before.get(last)) && beginsWithDigit(before.get(last - 1)))
+                || (behind.size() > 1
+                        && (isJoint(behind.getFirst()) || behind.getFirst().text().equals("/"))
+                        && beginsWithDigit(behind.get(1)));
+    }
+
+    private static boolean beginsWithDigit(Token token) {
+        return Character.isDigit(token.text().charAt(0));
+    }
+
+    private static boolean isJoint(Token token) {
+        return JOINTS.contains(token.text()) || (token.text().length() <= LONGEST_LEAD && JOINTS.contains(Fold.words(token.text())));
+    }
 
     /** The first "February 2019" of a text. */
     static Optional<YearMonth> monthIn(String text) {
@@ -109,13 +136,28 @@ final class DateReader {
         return token.isNumber() && token.text().length() == 4 && Years.isPlausible(Integer.parseInt(token.text()));
     }
 
-    static Reading at(String text, List<Token> tokens, int index) {
-        return new DateReader(text, tokens, index).read();
+    /** @param assumed the year of a date without one, where a heading has it */
+    static Reading at(String text, List<Token> tokens, int index, Optional<Integer> assumed) {
+        return new DateReader(text, tokens, index, assumed).read();
+    }
+
+    /** A text that is a date, or a month or a year, and nothing else. */
+    static Optional<WrittenDate> alone(String text) {
+        var tokens = Tokens.of(text);
+        return !tokens.isEmpty()
+                        && at(text, tokens, 0, Optional.empty()) instanceof Reading.Read read
+                        && read.date().end() == tokens.getLast().end()
+                ? Optional.of(read.date())
+                : vague(text.strip(), 0);
     }
 
     private Reading read() {
         int begin = at;
         lead();
+        var undecided = undecided(begin);
+        if (undecided.isPresent()) {
+            return undecided.get();
+        }
         var first = point();
         if (first.isEmpty()) {
             return new Reading.None();
@@ -124,7 +166,7 @@ final class DateReader {
         int behindFirst = at;
         var last = joint() ? point() : Optional.<Point>empty();
         if (last.isPresent()) {
-            var lastYear = last.get().year().or(this::year);
+            var lastYear = last.get().year().or(this::year).or(() -> assumed);
             if (lastYear.isPresent()) {
                 var both = date(begin, first.get(), year.orElse(lastYear.get()), last.get(), lastYear.get());
                 if (year.isEmpty() || (both instanceof Reading.Read read && isOneMeeting(read.date()))) {
@@ -134,6 +176,7 @@ final class DateReader {
         }
         // what stands behind a whole date and is none belongs to the words
         at = behindFirst;
+        year = year.or(() -> assumed);
         return year.isEmpty() ? new Reading.None() : date(begin, first.get(), year.get(), first.get(), year.get());
     }
 
@@ -151,7 +194,10 @@ final class DateReader {
             return new Reading.Read(new WrittenDate(from.get(), to.get(), false, start, end, spelling(start, end)));
         }
         var meant = first.equals(last) ? LostDash.meant(first.day()) : List.<String>of();
-        return new Reading.Absurd(text.substring(start, end), end, meant);
+        return new Reading.Absurd(
+                text.substring(start, end),
+                end,
+                meant.isEmpty() ? "" : "a dash may be lost: " + String.join(" or ", meant));
     }
 
     private static boolean isOneMeeting(WrittenDate date) {
@@ -170,9 +216,9 @@ final class DateReader {
 
     private Optional<Point> point() {
         int begin = at;
-        var iso = isoPoint();
-        if (iso.isPresent()) {
-            return iso;
+        var inNumbers = isoPoint().or(this::numericPoint);
+        if (inNumbers.isPresent()) {
+            return inNumbers;
         }
         var month = month();
         var day = day();
@@ -202,6 +248,55 @@ final class DateReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "28.11.2014", where the day comes first; "11/28/2014" and "28/11/2014", where only one of the two can be the month. */
+    private Optional<Point> numericPoint() {
+        if (!isNumeric()) {
+            return Optional.empty();
+        }
+        int one = Integer.parseInt(tokens.get(at).text());
+        int other = Integer.parseInt(tokens.get(at + 2).text());
+        boolean isDayFirst = other <= 12 && (tokens.get(at + 1).text().equals(".") || one > 12 || one == other);
+        int month = isDayFirst ? other : one;
+        if (month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        var point = new Point(
+                Optional.of(Month.of(month)),
+                String.valueOf(isDayFirst ? one : other),
+                Optional.of(Integer.parseInt(tokens.get(at + 4).text())));
+        at += 5;
+        return Optional.of(point);
+    }
+
+    private boolean isNumeric() {
+        return at + 4 < tokens.size()
+                && isShort(tokens.get(at))
+                && List.of(".", "/").contains(tokens.get(at + 1).text())
+                && isShort(tokens.get(at + 2))
+                && tokens.get(at + 3).text().equals(tokens.get(at + 1).text())
+                && isYear(tokens.get(at + 4));
+    }
+
+    private static boolean isShort(Token token) {
+        return token.isNumber() && token.text().length() <= 2;
+    }
+
+    /** "11/12/2017" is a day in November to some and in December to others. */
+    private Optional<Reading> undecided(int begin) {
+        if (!isNumeric() || !tokens.get(at + 1).text().equals("/")) {
+            return Optional.empty();
+        }
+        int one = Integer.parseInt(tokens.get(at).text());
+        int other = Integer.parseInt(tokens.get(at + 2).text());
+        if (one < 1 || other < 1 || one > 12 || other > 12 || one == other) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(tokens.get(at + 4).text());
+        int end = tokens.get(at + 4).end();
+        var meant = "it may be " + LocalDate.of(year, one, other) + " or " + LocalDate.of(year, other, one);
+        return Optional.of(new Reading.Absurd(text.substring(tokens.get(begin).start(), end), end, meant));
     }
 
     private static boolean isTwoDigits(Token token) {
@@ -261,8 +356,7 @@ final class DateReader {
 
     private boolean joint() {
         int begin = at;
-        if (peek().filter(token -> JOINTS.contains(Fold.words(token.text())) || JOINTS.contains(token.text()))
-                .isPresent()) {
+        if (peek().filter(DateReader::isJoint).isPresent()) {
             at++;
             lead();
         }

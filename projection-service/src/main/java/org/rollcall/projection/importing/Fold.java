@@ -19,7 +19,8 @@ final class Fold {
             if (Character.isLetterOrDigit(c)) {
                 folded.appendCodePoint(c);
             } else if (c == '&') {
-                folded.append(" and ");
+                space(folded);
+                folded.append("and ");
             } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '’') {
                 space(folded);
             }

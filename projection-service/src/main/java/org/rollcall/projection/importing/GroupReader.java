@@ -15,7 +15,15 @@ final class GroupReader {
     static List<WorkingGroup> read(Sections sections, Findings findings) {
         var groups = new ArrayList<WorkingGroup>();
         for (var line : sections.linesOf(Heading.WORKING_GROUPS)) {
-            if (line.isItem() || !line.unnumbered().equals(line.content())) {
+            if (Nothing.isSaid(line.content())) {
+                Nothing.report(line.content(), line, findings);
+            } else if (isAboutAGroup(line)) {
+                findings.info(
+                        line.number(),
+                        "about-a-group",
+                        "'" + Findings.brief(line.text()) + "' says something of a working group",
+                        "The record has no place for it; nothing was proposed from it.");
+            } else if (line.isItem() || !line.unnumbered().equals(line.content())) {
                 group(line).ifPresent(group -> {
                     findings.used(line);
                     groups.add(group);
@@ -37,6 +45,14 @@ final class GroupReader {
             }
         }
         return List.copyOf(groups);
+    }
+
+    /** "Chair: X" below a group. */
+    private static boolean isAboutAGroup(Line line) {
+        int colon = line.content().indexOf(':');
+        var label = colon < 0 ? "" : Fold.words(line.content().substring(0, Math.min(colon, 40)));
+        return List.of("chair", "chairs", "co chair", "co chairs", "chaired by", "lead", "lead country", "led by", "members", "participants")
+                .contains(label);
     }
 
     /** "Regional working group for the Silk Routes Region" is about the Silk Routes. */

@@ -1,7 +1,9 @@
 package org.rollcall.projection.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The headings of the template such pages are written in, by what each begins with, in English and French. */
 enum Heading {
@@ -19,7 +21,18 @@ enum Heading {
             "creation",
             "cree en",
             "etabli en"),
-    OBJECTIVES(Form.VALUE_TOO, "objectives", "objective", "main objectives", "objectives and priorities", "objectifs"),
+    OBJECTIVES(
+            Form.VALUE_TOO,
+            "objectives",
+            "objective",
+            "main objective",
+            "main objectives",
+            "key objectives",
+            "overall objective",
+            "objectives and priorities",
+            "objectives and mandate",
+            "mandate",
+            "objectifs"),
     CURRENT_FOCUS(
             Form.VALUE_TOO,
             "current focus",
@@ -29,15 +42,25 @@ enum Heading {
             "current priorities",
             "thematic focus",
             "thematic priorities",
+            "thematic areas",
+            "current thematic areas",
+            "focus areas",
+            "main areas of discussion",
             "priorites actuelles",
             "themes actuels"),
     CHAIR(
             Form.VALUE_TOO,
             "chairing country",
             "chairing countries",
+            "chairing state",
+            "chairing states",
+            "chair",
             "country chairing",
             "chairmanship",
             "chairs",
+            "presidency",
+            "presidency pro tempore",
+            "pro tempore presidency",
             "presidence",
             "pays assurant la presidence",
             "pays president"),
@@ -48,8 +71,14 @@ enum Heading {
             "regional working groups",
             "technical working groups",
             "groupes de travail"),
-    SECRETARIAT(Form.VALUE_TOO, "secretariat", "technical secretariat", "secretariat technique"),
-    MEMBERS(Form.ALONE, "members", "membres"),
+    SECRETARIAT(
+            Form.VALUE_TOO,
+            "secretariat",
+            "technical secretariat",
+            "executive secretariat",
+            "permanent secretariat",
+            "secretariat technique"),
+    MEMBERS(Form.LIST, "members", "membres"),
     MEMBER_STATES(
             Form.LIST,
             "member states",
@@ -57,6 +86,12 @@ enum Heading {
             "member countries",
             "participating states",
             "participating countries",
+            "member states and territories",
+            "member countries and territories",
+            "participating states and territories",
+            "participating countries and territories",
+            "member governments",
+            "participating governments",
             "partner states",
             "partner countries",
             "etats membres",
@@ -75,7 +110,7 @@ enum Heading {
             "organisations participantes"),
     MEMBER_MECHANISMS(Form.LIST, "member iscms", "member iscm"),
     OBSERVERS(Form.LIST, "observers", "observateurs"),
-    OBSERVER_STATES(Form.LIST, "observer states", "observer countries", "etats observateurs", "pays observateurs"),
+    OBSERVER_STATES(Form.LIST, "observer states", "observer countries", "observer states and territories", "etats observateurs", "pays observateurs"),
     OBSERVER_ORGANISATIONS(
             Form.LIST,
             "observer organizations",
@@ -97,16 +132,31 @@ enum Heading {
             "meetings and events",
             "key meetings",
             "past meetings",
+            "previous meetings",
+            "upcoming meetings",
+            "main meetings",
             "recent meetings",
             "list of meetings",
             "reunions"),
-    DOCUMENTS(Form.LIST, "documents", "key documents", "main documents", "documents cles", "principaux documents"),
-    CONTACT(Form.LIST, "contact information", "contact", "contacts", "coordonnees");
+    DOCUMENTS(
+            Form.LIST,
+            "documents",
+            "key documents",
+            "main documents",
+            "relevant documents",
+            "outcome documents",
+            "documents and publications",
+            "documents cles",
+            "principaux documents"),
+    CONTACT(Form.LIST, "contact information", "contact details", "contact", "contacts", "coordonnees");
+
+    /** In the section of the chair such a line names it, and heads nothing. */
+    private static final String CHAIR_ALONE = "chair";
+
+    private static final int MOST_WORDS_BEFORE_GROUPS = 3;
 
     /** What may stand behind a heading on its line. */
     private enum Form {
-        /** Nothing. */
-        ALONE,
         /** Brackets, and behind a colon a list. */
         LIST,
         /** A value must. */
@@ -132,20 +182,34 @@ enum Heading {
                 if (words.equals(beginning) || words.startsWith(beginning + " ")) {
                     var rest = text.substring(Math.min(text.length(), endOf(beginning, text)))
                             .strip();
-                    if (heading.accepts(rest)) {
+                    if (heading.accepts(rest) && (!beginning.equals(CHAIR_ALONE) || rest.isEmpty())) {
                         return Optional.of(new Found(heading, line, rest));
                     }
                 }
             }
         }
-        return Optional.empty();
+        return groups(line);
+    }
+
+    /** "Thematic Area Working Groups (TAWGs)": whatever sort of groups they are. */
+    private static Optional<Found> groups(Line line) {
+        var text = line.content();
+        int words = text.toLowerCase(Locale.ROOT).indexOf("working groups");
+        if (words < 0 || words > 60) {
+            return Optional.empty();
+        }
+        var before = List.of(Fold.words(text.substring(0, words)).split(" "));
+        var rest = text.substring(words + "working groups".length()).strip();
+        boolean isHeading = before.size() <= MOST_WORDS_BEFORE_GROUPS
+                && before.stream().noneMatch(Set.of("meeting", "of", "the", "joint")::contains)
+                && WORKING_GROUPS.accepts(rest);
+        return isHeading ? Optional.of(new Found(WORKING_GROUPS, line, rest)) : Optional.empty();
     }
 
     private boolean accepts(String rest) {
         var outside = Brackets.without(rest);
         return switch (form) {
-            case ALONE -> rest.isEmpty() || rest.equals(":");
-            case VALUE_TOO -> rest.isEmpty() || rest.startsWith(":");
+            case VALUE_TOO -> outside.isEmpty() || outside.startsWith(":");
             case WITH_VALUE ->
                 outside.startsWith(":")
                         || (this == ASSOCIATION && rest.contains(":"))
@@ -162,7 +226,11 @@ enum Heading {
 
     /** Whether what stands behind the colon is read as a line of its own. */
     boolean hasLineBehindColon() {
-        return form == Form.VALUE_TOO || this == MEETINGS || this == DOCUMENTS || this == CONTACT;
+        return form == Form.VALUE_TOO
+                || this == WORKING_GROUPS
+                || this == MEETINGS
+                || this == DOCUMENTS
+                || this == CONTACT;
     }
 
     /** Where in the text the words of {@code beginning} end; spaces may be doubled there. */
@@ -180,6 +248,12 @@ enum Heading {
 
     /** @param rest what stands behind the heading's words on its line */
     record Found(Heading heading, Line line, String rest) {
+
+        /** What stands in round brackets before the colon: "Chairing country (2019): X". */
+        List<String> notes() {
+            int colon = rest.indexOf(':');
+            return Brackets.in(colon < 0 ? rest : rest.substring(0, colon), '(', ')');
+        }
 
         /** What stands behind the colon, else all of it. */
         String value() {

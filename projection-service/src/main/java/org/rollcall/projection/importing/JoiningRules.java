@@ -1,6 +1,7 @@
 package org.rollcall.projection.importing;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class JoiningRules {
         }
         var latest = span.established().equals(DateBound.UNKNOWN)
                 ? span.end()
-                : span.established().latest();
+                : span.established().latest().with(TemporalAdjusters.lastDayOfYear());
         var from = DateBound.between(span.beginning(), latest);
         return Optional.of(joining(
                 from, Basis.FOUNDING, "founder", List.of("listed among the founding states", timeOf(from)), ""));

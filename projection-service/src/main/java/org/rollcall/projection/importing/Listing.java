@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rollcall.contracts.DateBound;
 
 /**
  * A document as a page names it once.
@@ -60,10 +62,30 @@ record Listing(String title, List<String> languages, Line line) {
         }
         var words = new ArrayList<>(List.of(text.strip().split(" +")));
         var languages = new ArrayList<String>();
-        while (words.size() > 1 && isLanguage(words.getLast())) {
-            languages.add(code(words.removeLast()));
+        while (words.size() > 1 && (isLanguage(words.getLast()) || isBorder(words.getLast()))) {
+            var last = words.removeLast();
+            if (isLanguage(last)) {
+                languages.add(code(last));
+            }
         }
         return new Listing(String.join(" ", words), sorted(languages), line);
+    }
+
+    /** Between languages: "EN | RU". */
+    private static boolean isBorder(String word) {
+        return word.equals("|") || word.equals("/") || word.equals("-") || word.equals("–");
+    }
+
+    /** When it is of, where its title ends so: "Dakar Declaration (October 2000)", "Colombo Declaration, 2016". */
+    static Optional<DateBound> dated(String title) {
+        var inside = Brackets.in(title, '(', ')');
+        if (!inside.isEmpty() && title.endsWith(")")) {
+            return DateReader.alone(inside.getLast()).map(WrittenDate::begins);
+        }
+        int border = Math.max(title.lastIndexOf(", "), Math.max(title.lastIndexOf(" – "), title.lastIndexOf(" - ")));
+        return border < 0
+                ? Optional.empty()
+                : DateReader.alone(title.substring(border + 2).replaceFirst("^[–-] ?", "")).map(WrittenDate::begins);
     }
 
     /** Whether a part of a meeting's line names a document: "Conclusions EN". */

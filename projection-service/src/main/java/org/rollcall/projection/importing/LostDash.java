@@ -13,7 +13,7 @@ final class LostDash {
     /** "910" may have been "9-10", "1819" "18-19"; empty where no two days in order are in it. */
     static List<String> meant(String digits) {
         var meant = new ArrayList<String>();
-        if (digits.length() < 2 || digits.length() > 4) {
+        if (digits.length() < 2 || digits.length() > 4 || isDay(digits)) {
             return meant;
         }
         for (int cut = 1; cut < digits.length(); cut++) {

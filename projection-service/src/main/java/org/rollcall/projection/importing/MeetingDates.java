@@ -3,11 +3,14 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rollcall.projection.importing.DateReader.Reading;
 import org.rollcall.projection.importing.Tokens.Token;
 
 /** Finds the dates in a line of a meeting, and says what only looks like one. */
 final class MeetingDates {
+
+    private static final Pattern BORDER = Pattern.compile(",| [-–—] ");
 
     private final Line line;
     private final String text;
@@ -31,18 +34,23 @@ final class MeetingDates {
      */
     static Found in(Line line, String text, Findings findings) {
         var dates = new MeetingDates(line, text, findings);
-        var read = dates.read();
+        var read = dates.read(Optional.empty());
         return new Found(read, dates.absurd);
+    }
+
+    /** The same for a line under a heading that is a year: "May 3-4, Lima, Peru, …" below "2018". */
+    static List<WrittenDate> of(Line line, String text, int year, Findings findings) {
+        return new MeetingDates(line, text, findings).read(Optional.of(year));
     }
 
     /** @param absurd whether something looks like a date and is none: whose line that is cannot be dated by another */
     record Found(List<WrittenDate> dates, boolean absurd) {}
 
-    private List<WrittenDate> read() {
+    private List<WrittenDate> read(Optional<Integer> year) {
         int depth = 0;
         for (int at = 0; at < tokens.size(); at++) {
             depth = depth(depth, tokens.get(at));
-            switch (DateReader.at(text, tokens, at)) {
+            switch (DateReader.at(text, tokens, at, year)) {
                 case Reading.Read read -> {
                     boolean begins = at == 0
                             || tokens.get(at - 1).isComma()
@@ -73,30 +81,33 @@ final class MeetingDates {
         return bracketed.isEmpty() ? vague().stream().toList() : bracketed.subList(0, 1);
     }
 
-    /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014": the month or the year, and nobody knows the day. */
+    /** "May 2016, Lima, Peru, …", "… , Lima, Peru, 2014", the first such part: the month or the year, and nobody knows the day. */
     private Optional<WrittenDate> vague() {
-        int first = text.indexOf(',');
-        int last = text.lastIndexOf(',');
-        if (first < 0) {
-            return Optional.empty();
+        var parts = BORDER.splitWithDelimiters(text, 0);
+        int from = 0;
+        for (int at = 0; at < parts.length && parts.length > 1; at++) {
+            var words = parts[at].strip();
+            int start = from + parts[at].length() - parts[at].stripLeading().length();
+            var found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
+            if (found.isPresent()) {
+                reportVague(found.get());
+                return found;
+            }
+            from += parts[at].length();
         }
-        var found = DateReader.vague(text.substring(0, first).strip(), 0);
-        if (found.isEmpty()) {
-            var part = text.substring(last + 1);
-            int start = last + 1 + part.length() - part.stripLeading().length();
-            var words = part.strip();
-            found = DateReader.vague(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, start);
-        }
-        found.ifPresent(date -> findings.warning(
+        return Optional.empty();
+    }
+
+    private void reportVague(WrittenDate date) {
+        findings.warning(
                 line.number(),
                 "vague-date",
                 "'" + text.substring(date.start(), date.end()) + "' is all that is said of the meeting's date",
-                "Proposed as some day of it."));
-        return found;
+                "Proposed as some day of it.");
     }
 
     private void report(Reading.Absurd absurd) {
-        var meant = absurd.meant().isEmpty() ? "" : "; a dash may be lost: " + String.join(" or ", absurd.meant());
+        var meant = absurd.meant().isEmpty() ? "" : "; " + absurd.meant();
         findings.error(
                 line.number(),
                 "no-such-date",

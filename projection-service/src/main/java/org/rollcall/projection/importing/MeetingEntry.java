@@ -16,4 +16,12 @@ record MeetingEntry(
     Line line() {
         return lines.getFirst();
     }
+
+    /** The line its date is on: behind that of a title alone, before that of a year. */
+    Line dated() {
+        return lines.reversed().stream()
+                .filter(line -> Tokens.of(line.text()).size() > 1)
+                .findFirst()
+                .orElseGet(lines::getLast);
+    }
 }

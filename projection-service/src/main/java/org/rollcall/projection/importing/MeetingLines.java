@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rollcall.contracts.MeetingMode;
+import org.rollcall.contracts.MeetingEvent.Venue;
 
 /**
  * Reads a list of meetings: a line is date, place, title, or title, place, date. Lines that ran together are taken apart
@@ -12,13 +15,20 @@ import java.util.stream.Stream;
  */
 final class MeetingLines {
 
+    private final Predicate<String> isCountry;
     private final PlaceReader places;
     private final Findings findings;
     private final List<MeetingEntry> entries = new ArrayList<>();
     private Optional<Line> titleAlone = Optional.empty();
     private Optional<Line> untitled = Optional.empty();
 
+    /** The line that heads the meetings of a year, where they are divided so. */
+    private Optional<Line> yearLine = Optional.empty();
+
+    private boolean isOfTheYear;
+
     private MeetingLines(Predicate<String> isCountry, Findings findings) {
+        this.isCountry = isCountry;
         places = new PlaceReader(isCountry);
         this.findings = findings;
     }
@@ -46,11 +56,22 @@ final class MeetingLines {
     }
 
     private void read(Line line) {
-        var text = line.content();
+        var text = text(line);
+        if (isYear(text)) {
+            year(line);
+            return;
+        }
         var found = MeetingDates.in(line, text, findings);
         var dates = found.dates();
+        isOfTheYear = false;
+        if (dates.isEmpty() && !found.absurd()) {
+            dates = ofTheYear(line, text);
+            isOfTheYear = !dates.isEmpty();
+        }
         if (dates.isEmpty()) {
-            if (found.absurd()) {
+            if (Nothing.isSaid(text)) {
+                Nothing.report(text, line, findings);
+            } else if (found.absurd()) {
                 giveUpTitle();
                 titleAlone = Optional.of(line);
                 giveUpTitle();
@@ -61,6 +82,12 @@ final class MeetingLines {
             return;
         }
         findings.used(line);
+        var torn = dates.stream().filter(date -> DateReader.isTorn(text, date)).findFirst();
+        torn.ifPresent(date -> findings.warning(
+                line.number(),
+                "date-unsure",
+                "What stands beside '" + text.substring(date.start(), date.end()) + "' may belong to the date",
+                "Read as " + date.first() + " to " + date.last() + ": look at it."));
         if (!text.substring(0, dates.getFirst().start()).isBlank()) {
             readDateWithin(line, text, dates.getFirst());
             return;
@@ -71,12 +98,55 @@ final class MeetingLines {
         }
     }
 
+    /** Without the number of a numbered list; but "3. November 2018" is a day. */
+    private static String text(Line line) {
+        var text = line.unnumbered();
+        return MonthNames.of(text.split("[ ,.]", 2)[0]).isPresent() ? line.content() : text;
+    }
+
+    private static boolean isYear(String text) {
+        var words = Fold.words(text);
+        return words.length() == 4 && Years.in(words).isPresent();
+    }
+
+    private void year(Line line) {
+        giveUpTitle();
+        yearLine = Optional.of(line);
+        findings.info(
+                line.number(),
+                "year-heading",
+                "'" + line.text() + "' divides the meetings by their years",
+                "A date below it that has no year is read as one of it.");
+    }
+
+    private List<WrittenDate> ofTheYear(Line line, String text) {
+        var year = yearLine.flatMap(heading -> Years.in(heading.text()));
+        if (year.isEmpty()) {
+            return List.of();
+        }
+        var dates = MeetingDates.of(line, text, year.get().getValue(), findings);
+        if (!dates.isEmpty()) {
+            findings.info(
+                    line.number(),
+                    "year-of-the-heading",
+                    "The date has no year; the heading on line "
+                            + yearLine.get().number() + " has " + year.get(),
+                    "Read as a day of " + year.get() + ".");
+        }
+        return dates;
+    }
+
     private void readDateFirst(Line line, WrittenDate date, String rest, boolean runTogether) {
         var words = MeetingWords.of(rest, line, findings);
         var place = places.anywhere(words.parts());
-        if (!place.isStated()) {
-            var apart = places.anywhere(words.dashesApart().parts());
-            place = apart.isStated() && apart.doubt().isEmpty() ? apart : place;
+        if (!place.isStated() || !place.doubt().isEmpty()) {
+            var unsure = place;
+            place = apart(words)
+                    .map(MeetingWords::parts)
+                    .map(places::anywhere)
+                    .filter(found -> found.isStated() && found.doubt().isEmpty())
+                    .findFirst()
+                    .orElse(unsure);
         }
         var lines = List.of(line);
         var title = MeetingWords.title(place.rest());
@@ -101,6 +171,15 @@ final class MeetingLines {
         add(line, date, place, title, words, lines);
     }
 
+    /** Other ways to see the borders of the words, where the commas show no place. */
+    private Stream<MeetingWords> apart(MeetingWords words) {
+        return Stream.of(
+                words.dashesApart(),
+                words.columnsApart(),
+                words.countriesApart(isCountry),
+                words.columnsApart().dashesApart().countriesApart(isCountry));
+    }
+
     /** Title, place, date; or place, date, title; or title, date, place. */
     private void readDateWithin(Line line, String text, WrittenDate date) {
         giveUpTitle();
@@ -116,7 +195,14 @@ final class MeetingLines {
         var after = MeetingWords.of(closed, line, findings);
         var words = before.with(after);
         var place = within(before, after)
-                .or(() -> within(before.dashesApart(), after.dashesApart()))
+                .or(() -> {
+                    var afters = apart(after).toList();
+                    var befores = apart(before).toList();
+                    return IntStream.range(0, befores.size())
+                            .mapToObj(way -> within(befores.get(way), afters.get(way)))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+                })
                 .orElseGet(() -> PlaceReader.unstated(words.parts()));
         add(line, date, place, "", words, List.of(line));
     }
@@ -126,7 +212,8 @@ final class MeetingLines {
                 .filter(found -> found.rest().isEmpty() && !after.parts().isEmpty())
                 .map(found -> found.with(after.parts()))
                 .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
-                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))));
+                .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))
+                .or(() -> places.leading(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))));
     }
 
     private static List<String> both(List<String> some, List<String> more) {
@@ -154,16 +241,44 @@ final class MeetingLines {
 
     private void add(
             Line line, WrittenDate date, PlaceReader.Place place, String given, MeetingWords words, List<Line> lines) {
-        var title = given.isEmpty() ? MeetingWords.title(place.rest()) : given;
+        var title = MeetingWords.calledOffBehind(given.isEmpty() ? MeetingWords.title(place.rest()) : given);
+        if (MeetingWords.isCalledOff(title)) {
+            findings.warning(
+                    line.number(),
+                    "called-off",
+                    "'" + Findings.brief(title) + "' is said not to have been held on its day",
+                    "Proposed as a meeting that was not held: record by hand what became of it.");
+        }
+        var noted = PlaceReader.modeIn(title);
+        var mode = place.mode() == MeetingMode.IN_PERSON ? noted.orElse(place.mode()) : place.mode();
+        var venue = mode == MeetingMode.VIRTUAL && !place.isStated() ? new Venue.Virtual() : place.venue();
         giveUpUntitled();
         untitled = title.isEmpty() ? Optional.of(line) : Optional.empty();
-        if (!place.doubt().isEmpty()) {
+        if (!place.doubt().isEmpty() && !(venue instanceof Venue.Virtual)) {
             findings.warning(
                     line.number(), "place-unsure", place.doubt(), "Proposed as " + place.venue() + ": look at it.");
         }
+        if (hasDate(title)) {
+            findings.info(
+                    line.number(),
+                    "date-in-title",
+                    "'" + Findings.brief(title) + "' has a date in it besides the meeting's",
+                    "Kept in the title; no other meeting was made of it.");
+        }
         Limit.check(entries.size(), "meetings");
         entries.add(new MeetingEntry(
-                date, place.venue(), place.mode(), title.isEmpty() ? "Meeting" : title, words.listings(), lines));
+                date, venue, mode, title.isEmpty() ? "Meeting" : title, words.listings(), withYear(lines)));
+    }
+
+    private static boolean hasDate(String title) {
+        var tokens = Tokens.of(title);
+        return IntStream.range(0, tokens.size())
+                .anyMatch(at -> DateReader.at(title, tokens, at, Optional.empty()) instanceof DateReader.Reading.Read);
+    }
+
+    /** The line that has the year is evidence too. */
+    private List<Line> withYear(List<Line> lines) {
+        return isOfTheYear ? Stream.concat(lines.stream(), yearLine.stream()).toList() : lines;
     }
 
     /** An entry that no line gave a title. */

@@ -20,6 +20,7 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
     private static final Map<String, MeetingKind> WORDS = new LinkedHashMap<>();
 
     static {
+        WORDS.put("vice ministerial", MeetingKind.OTHER);
         WORDS.put("ministerial", MeetingKind.MINISTERIAL_CONFERENCE);
         WORDS.put("conference ministerielle", MeetingKind.MINISTERIAL_CONFERENCE);
         WORDS.put("reunion ministerielle", MeetingKind.MINISTERIAL_CONFERENCE);
@@ -131,8 +132,9 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
             return Optional.empty();
         }
         var name = new ArrayList<String>();
-        for (var word : Fold.words(
-                        Brackets.without(title.substring(leading.get().end())))
+        var behind = Brackets.without(title.substring(leading.get().end()));
+        // a name ends where a place or a subject is set off
+        for (var word : Fold.words(behind.split("[.:,;–—]", 2)[0])
                 .split(" ")) {
             if (ENDS_OF_A_NAME.contains(word)) {
                 break;

@@ -2,12 +2,21 @@ package org.rollcall.projection.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The words of one meeting besides its date: the parts between its commas, and the documents named among them.
  */
 record MeetingWords(List<String> parts, List<Listing> listings) {
+
+    private static final Set<String> CALLED_OFF = Set.of(
+            "postponed", "cancelled", "canceled", "called off", "not held", "annule", "annulee", "reporte", "reportee", "aplazada", "cancelada");
+    private static final Pattern CALLED_OFF_BEFORE = Pattern.compile("\\(?(\\p{L}+(?: \\p{L}+)?)\\)? ?[:–—-] ?(.+)");
 
     static MeetingWords of(String text, Line line, Findings findings) {
         var listings = new ArrayList<Listing>();
@@ -31,6 +40,54 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
                 Stream.concat(listings.stream(), behind.listings.stream()).toList());
     }
 
+    /** The same with columns for commas: "Rome | Italy", "Prague, Czech Republic  1st Conference". */
+    MeetingWords columnsApart() {
+        return split(part -> Stream.of(part.split(" {2,}|\\|")));
+    }
+
+    /** The same with a comma where a country ends before a colon or bracket, or a town begins behind one. */
+    MeetingWords countriesApart(Predicate<String> isCountry) {
+        var apart = new ArrayList<String>();
+        for (int at = 0; at < parts.size(); at++) {
+            var part = parts.get(at);
+            int colon = part.indexOf(": ");
+            int bracket = part.indexOf(") ");
+            int last = part.lastIndexOf(": ");
+            boolean isTownBehind = last > 0 && at + 1 < parts.size() && isCountry.test(title(List.of(parts.get(at + 1))));
+            if (colon > 0 && isCountry.test(part.substring(0, colon).strip())) {
+                apart.add(part.substring(0, colon));
+                apart.add(part.substring(colon + 1));
+            } else if (bracket > 0 && Brackets.in(part.substring(0, bracket + 1), '(', ')').stream().anyMatch(isCountry)) {
+                apart.add(part.substring(0, bracket + 1));
+                apart.add(part.substring(bracket + 1));
+            } else if (isTownBehind) {
+                apart.add(part.substring(0, last));
+                apart.add(part.substring(last + 1));
+            } else {
+                apart.add(part);
+            }
+        }
+        return new MeetingWords(apart.stream().map(String::strip).filter(part -> !part.isEmpty()).toList(), listings);
+    }
+
+    private MeetingWords split(Function<String, Stream<String>> apart) {
+        return new MeetingWords(
+                parts.stream().flatMap(apart).map(String::strip).filter(part -> !part.isEmpty()).toList(), listings);
+    }
+
+    /** Whether a title says that the meeting was not held on its day. */
+    static boolean isCalledOff(String title) {
+        return Brackets.in(title, '(', ')').stream().map(Fold::words).anyMatch(CALLED_OFF::contains);
+    }
+
+    /** "Postponed: 5th Meeting" is the "5th Meeting (postponed)". */
+    static String calledOffBehind(String title) {
+        var found = CALLED_OFF_BEFORE.matcher(title);
+        return found.matches() && CALLED_OFF.contains(Fold.words(found.group(1)))
+                ? found.group(2) + " (" + found.group(1).toLowerCase(Locale.ROOT) + ")"
+                : title;
+    }
+
     /** The parts joined again, without the marks at the end, and those left in front by what stood there. */
     static String title(List<String> parts) {
         var title = String.join(", ", parts).strip();
@@ -42,12 +99,7 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
 
     /** The same with a dash between spaces taken for a comma: "Workshop - Bangkok, Thailand". */
     MeetingWords dashesApart() {
-        var apart = parts.stream()
-                .flatMap(part -> Stream.of(part.split(" [-–—]( |$)|^[-–—] ")))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        return new MeetingWords(apart, listings);
+        return split(part -> Stream.of(part.split(" [-–—]( |$)|^[-–—] ")));
     }
 
     /** An apostrophe that slipped off the word it ends goes back to it. */

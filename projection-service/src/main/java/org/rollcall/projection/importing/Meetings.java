@@ -156,7 +156,7 @@ final class Meetings {
         var lines = new LinkedHashMap<String, TreeSet<Integer>>();
         for (var entry : entries) {
             lines.computeIfAbsent(entry.date().spelling(), shape -> new TreeSet<>())
-                    .add(entry.lines().getLast().number());
+                    .add(entry.dated().number());
         }
         if (lines.size() > 1) {
             var each = lines.entrySet().stream()

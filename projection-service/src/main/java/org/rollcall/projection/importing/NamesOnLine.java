@@ -1,9 +1,9 @@
 package org.rollcall.projection.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +15,13 @@ final class NamesOnLine {
     private static final int MOST_WORDS = 16;
     private static final int LONGEST_GLUED = 100;
 
-    private final Predicate<String> isKnown;
+    /** A misspelt name is no longer than this; what is would take long to compare with all names. */
+    private static final int LONGEST_MISSPELT = 40;
 
-    /** @param isKnown whether a name is on record */
-    NamesOnLine(Predicate<String> isKnown) {
-        this.isKnown = isKnown;
+    private final Names names;
+
+    NamesOnLine(Names names) {
+        this.names = names;
     }
 
     /** The names in their order; the text itself where it is one name, or nobody's. */
@@ -27,22 +29,61 @@ final class NamesOnLine {
         if (isName(text)) {
             return List.of(text);
         }
-        var columns = Stream.of(text.split(" {2,}|;|\\|"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var columns = parts(text, " {2,}|;|\\|");
         if (columns.size() > 1) {
             return columns.stream().flatMap(column -> in(column).stream()).toList();
         }
-        var listed = Brackets.list(text);
-        if (listed.size() > 1 && listed.stream().allMatch(this::isName)) {
-            return listed;
+        for (var listed : List.of(commas(text), parts(text, " [-–—•/] "))) {
+            if (listed.size() > 1 && areMostlyNames(listed)) {
+                return listed;
+            }
         }
         return apart(Brackets.words(text)).orElse(List.of(text));
     }
 
+    /** What stands behind a heading's colon: every comma divides there, and an "and" before the last name. */
+    List<String> list(String text) {
+        if (isName(text)) {
+            return List.of(text);
+        }
+        return parts(text, " {2,}|;|\\|").stream()
+                .flatMap(column -> commas(column).stream())
+                .flatMap(part -> in(part).stream())
+                .toList();
+    }
+
+    private static List<String> parts(String text, String border) {
+        return Stream.of(text.split(border))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** "A, B and C" and "A, B, and C" are three; "Netherlands, The" is in one. */
+    private List<String> commas(String text) {
+        var parts = new ArrayList<String>();
+        for (var part : Brackets.list(text)) {
+            if (Fold.words(part).equals("the") && !parts.isEmpty()) {
+                parts.add(parts.removeLast() + ", " + part);
+            } else {
+                var two = joined(part);
+                parts.addAll(
+                        two.size() == 1 || two.stream().allMatch(this::isName)
+                                ? two
+                                : List.of(part.replaceFirst("^(and|et|&) ", "")));
+            }
+        }
+        return parts;
+    }
+
+    private boolean areMostlyNames(List<String> parts) {
+        long known = parts.stream().filter(this::isName).count();
+        return known == parts.size() || (known > 1 && 2 * known > parts.size());
+    }
+
     /** Two names with "and" between, unless it is one that has the word in it. */
-    List<String> joined(String part) {
+    List<String> joined(String words) {
+        var part = words.replaceFirst("^(and|et|&) ", "");
         for (var joint : List.of(" and ", " et ", " & ")) {
             int at = part.lastIndexOf(joint);
             if (at >= 0 && !isName(part)) {
@@ -51,13 +92,13 @@ final class NamesOnLine {
                         part.substring(at + joint.length()).strip());
             }
         }
-        return List.of(part.startsWith("and ") ? part.substring(4) : part);
+        return List.of(part);
     }
 
     /** A known name, with or without a note in brackets behind it. */
     boolean isName(String text) {
         var outside = Brackets.without(text);
-        return isKnown.test(text) || (!outside.isEmpty() && isKnown.test(outside));
+        return names.isKnown(text) || (!outside.isEmpty() && names.isKnown(outside));
     }
 
     /** The fewest known names that are all of the words; empty where there are none, or two ways to cut as few. */
@@ -102,23 +143,27 @@ final class NamesOnLine {
         return same ? new Cut(known.get().names(), true) : known.get();
     }
 
-    /** One known name before or behind others that nobody knows: a misspelt one, probably. */
+    /** One known name before or behind one that is spelt nearly as one is. */
     private Optional<List<String>> oneUnknown(List<String> words) {
         for (int length = words.size() - 1; length > 0; length--) {
             var front = String.join(" ", words.subList(0, length));
             var behind = String.join(" ", words.subList(words.size() - length, words.size()));
-            if (isName(front) && isCapital(words.get(length))) {
-                return Optional.of(List.of(front, String.join(" ", words.subList(length, words.size()))));
+            if (isName(front)) {
+                var rest = String.join(" ", words.subList(length, words.size()));
+                return isMisspelt(rest) ? Optional.of(List.of(front, rest)) : Optional.empty();
             }
-            if (isName(behind) && isCapital(words.getFirst())) {
-                return Optional.of(List.of(String.join(" ", words.subList(0, words.size() - length)), behind));
+            if (isName(behind)) {
+                var rest = String.join(" ", words.subList(0, words.size() - length));
+                return isMisspelt(rest) ? Optional.of(List.of(rest, behind)) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isCapital(String word) {
-        return Character.isUpperCase(word.charAt(0));
+    private boolean isMisspelt(String text) {
+        return text.length() <= LONGEST_MISSPELT
+                && names.resolve(text, LocalDate.MAX) instanceof Names.Match.Unknown unknown
+                && unknown.isMisspelt();
     }
 
     /** "TogoLiberia". */

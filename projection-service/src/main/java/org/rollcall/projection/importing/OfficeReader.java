@@ -17,7 +17,11 @@ import org.rollcall.projection.parties.PartyView;
 final class OfficeReader {
 
     /** Where a chair is that of a meeting, or a person. */
-    private static final Set<Heading> OF_OTHERS = EnumSet.of(Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
+    private static final Set<Heading> OF_OTHERS = EnumSet.of(Heading.WORKING_GROUPS, Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
+
+    /** More than hold an office at a time: a list of so many names is one of something else. */
+    private static final int MOST_AT_A_TIME = 3;
+
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int MOST_WORDS_OF_A_SENTENCE = 60;
@@ -28,6 +32,7 @@ final class OfficeReader {
     private final Citation citation;
     private final Findings findings;
     private final List<Appointment> appointments = new ArrayList<>();
+    private int held;
 
     OfficeReader(Sections sections, Names names, Span span, Citation citation, Findings findings) {
         this.sections = sections;
@@ -46,39 +51,73 @@ final class OfficeReader {
                 .filter(line -> Fold.words(line.text()).contains("permanent chair"))
                 .findFirst();
         permanent.ifPresent(findings::used);
-        // some pages have the line of the chair without its heading
-        var lines = sections.all().stream()
-                .filter(section -> !OF_OTHERS.contains(section.heading().heading()))
-                .flatMap(section -> section.lines().stream())
-                .toList();
         var terms = new ArrayList<OfficeTerms.Held>();
-        int held = 0;
-        for (var line : lines) {
-            var chairs = ChairLine.in(line, names::isKnown);
-            if (!chairs.isEmpty()) {
-                findings.used(line);
-            }
-            held += chairs.stream().mapToInt(chair -> chair.holders().size()).sum();
-            if (held > Limit.MOST_CHAIRS) {
-                throw Limit.exceeded(Limit.MOST_CHAIRS, "chairs");
-            }
-            chairs.forEach(chair -> chair.holders().forEach(holder -> holder(chair, holder, permanent, terms)));
-        }
-        sections.linesOf(Heading.CHAIR).forEach(line -> unlabelled(line, permanent, terms));
+        // some pages have the line of the chair without its heading
+        sections.all().stream()
+                .filter(section -> !OF_OTHERS.contains(section.heading().heading()))
+                .forEach(section -> section.lines().forEach(line -> labelled(section, line, permanent, terms)));
+        sections.of(Heading.CHAIR).forEach(section -> unlabelled(section, permanent, terms));
         OfficeTerms.report(terms, findings);
         sections.linesOf(Heading.SECRETARIAT).forEach(this::secretariat);
         return List.copyOf(appointments);
     }
 
-    /** "Chairing country: X" and a line under that heading that is nothing but a name with a term. */
-    private void unlabelled(Line line, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
-        if (line.content().contains(":")) {
-            return;
-        }
-        var holders = ChairLine.holders(line.content(), "", names::isKnown);
-        if (!holders.isEmpty() && holders.stream().allMatch(holder -> names.isKnown(holder.name()))) {
+    private void labelled(Section section, Line line, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
+        var chairs = ChairLine.in(line, section.heading().heading() == Heading.CHAIR, names);
+        if (!chairs.isEmpty()) {
             findings.used(line);
-            var chair = new ChairLine(Office.CHAIR, false, false, holders, line);
+        }
+        chairs.forEach(chair -> {
+            if (chair.holders().isEmpty()) {
+                findings.warning(
+                        line.number(),
+                        "nobody-named",
+                        "'" + Findings.brief(line.text()) + "' names nobody",
+                        "Nothing was proposed from it.");
+            }
+            count(chair.holders());
+            chair.holders().forEach(holder -> holder(chair, holder, permanent, terms));
+        });
+    }
+
+    private void count(List<ChairLine.Holder> holders) {
+        held += holders.size();
+        if (held > Limit.MOST_CHAIRS) {
+            throw Limit.exceeded(Limit.MOST_CHAIRS, "chairs");
+        }
+    }
+
+    /**
+     * "Chairing country: X" and lines under that heading that are nothing but a name, with a term or, where no line is
+     * labelled, without. Whatever else stands there may head another list, and ends this one.
+     */
+    private void unlabelled(Section section, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
+        boolean isLabelled = section.lines().stream()
+                .anyMatch(line -> !ChairLine.in(line, true, names).isEmpty());
+        int now = 0;
+        for (var line : section.lines()) {
+            if (line.content().contains(":")) {
+                continue;
+            }
+            if (Nothing.isSaid(line.content())) {
+                Nothing.report(line.content(), line, findings);
+                continue;
+            }
+            var holders = ChairLine.holders(line.content(), "", names);
+            if (holders.isEmpty() || !holders.stream().allMatch(holder -> names.isKnown(holder.name()))) {
+                if (line.text().endsWith(".")) {
+                    continue;
+                }
+                return;
+            }
+            int undated = (int) holders.stream().filter(holder -> holder.years().isEmpty()).count();
+            now += undated;
+            if (undated > 0 && (isLabelled || now > MOST_AT_A_TIME)) {
+                return;
+            }
+            findings.used(line);
+            count(holders);
+            var chair = new ChairLine(Office.CHAIR, ChairLine.When.NOW, false, holders, line);
             holders.forEach(holder -> holder(chair, holder, permanent, terms));
         }
     }
@@ -87,7 +126,8 @@ final class OfficeReader {
             ChairLine chair, ChairLine.Holder holder, Optional<Line> permanent, List<OfficeTerms.Held> terms) {
         var line = chair.line();
         var years = holder.years();
-        if (years.isEmpty() && !holder.term().isEmpty()) {
+        boolean isRotating = Fold.words(holder.term()).contains("rotat");
+        if (years.isEmpty() && !holder.term().isEmpty() && !isRotating) {
             findings.warning(
                     line.number(),
                     "term-not-understood",
@@ -100,33 +140,52 @@ final class OfficeReader {
                 years.ifPresent(term ->
                         terms.add(new OfficeTerms.Held(holder.name() + " (" + holder.term() + ")", term, line)));
             }
-            if (chair.isPast() && years.isEmpty()) {
+            // "until 2014": a time, and not one that can be read
+            boolean isOfAnotherTime = chair.when() != ChairLine.When.NOW || Years.in(holder.term()).isPresent();
+            if (isOfAnotherTime && years.isEmpty()) {
+                var when = switch (chair.when()) {
+                    case BEFORE -> "a past ";
+                    case LATER -> "the next ";
+                    case NOW -> "";
+                };
                 findings.warning(
                         line.number(),
-                        "past-chair-without-term",
-                        "'" + Findings.brief(holder.name()) + "' is named as a past " + words(chair.office())
+                        chair.isPast() ? "past-chair-without-term" : "chair-without-term",
+                        "'" + Findings.brief(holder.name()) + "' is named as " + when + words(chair.office())
                                 + ", and when it was that the page does not say",
                         "No appointment is proposed: record it by hand once its term is known.");
                 return;
             }
-            chair(chair, holder.name(), years, line, says, party);
+            reportLater(chair, holder);
+            chair(chair, holder, line, says, party);
         });
     }
 
+    /** A page that names a chair of 2020 as the current one speaks for no day of 2019. */
+    private void reportLater(ChairLine chair, ChairLine.Holder holder) {
+        holder.years()
+                .filter(term -> chair.when() == ChairLine.When.NOW && span.content().isPresent())
+                .filter(term -> term.from().earliest().isAfter(span.end()))
+                .ifPresent(term -> findings.warning(
+                        chair.line().number(),
+                        "content-day-too-early",
+                        "'" + Findings.brief(holder.name()) + "' holds the office since " + term.from()
+                                + ", behind the day the page is taken to speak for, " + span.end(),
+                        "Give the day it speaks for (contentDate) and import it again, if it is known."));
+    }
+
     private void chair(
-            ChairLine chair,
-            String holder,
-            Optional<TermYears> years,
-            Line line,
-            Optional<Line> permanent,
-            PartyView party) {
+            ChairLine chair, ChairLine.Holder holder, Line line, Optional<Line> permanent, PartyView party) {
+        var years = holder.years();
         var evidence = new ArrayList<Evidence>();
         evidence.add(citation.of(line));
-        var since = chair.isPast() ? Optional.<DateBound>empty() : since(chair.office(), holder, evidence);
+        var since = chair.isPast() ? Optional.<DateBound>empty() : since(chair.office(), holder.name(), evidence);
         permanent.ifPresent(says -> evidence.add(citation.of(says)));
         var term = chair.isPermanent() || permanent.isPresent()
                 ? Term.PERMANENT
-                : years.isPresent() ? Term.FIXED : Term.UNSTATED;
+                : years.isPresent()
+                        ? Term.FIXED
+                        : Fold.words(holder.term()).contains("rotat") ? Term.ROTATING : Term.UNSTATED;
         add(chair.office(), party, term, since.or(() -> years.map(TermYears::from)), years, evidence, line);
     }
 
@@ -158,9 +217,30 @@ final class OfficeReader {
 
     private void secretariat(Line line) {
         var text = line.content();
+        if (Nothing.isSaid(text)) {
+            Nothing.report(text, line, findings);
+            return;
+        }
         for (var verb : List.of(" acts as ", " serves as ", " hosts ", " provides ")) {
             int at = text.indexOf(verb);
             text = at < 0 ? text : text.substring(0, at);
+        }
+        var outside = Brackets.without(text);
+        var both = new NamesOnLine(names).joined(outside);
+        if (both.size() > 1 && both.stream().allMatch(names::isKnown)) {
+            both.forEach(one -> appointSecretariat(one, line));
+            return;
+        }
+        // "ICMPD, Brussels (since 2010)"
+        var first = outside.contains(",") ? outside.substring(0, outside.indexOf(',')) : outside;
+        if (!names.isKnown(text) && first.length() < text.length() && names.isKnown(first)) {
+            appointSecretariat(first, line);
+            findings.info(
+                    line.number(),
+                    "note-behind-office",
+                    "'" + Findings.brief(line.text()) + "' says more than who the secretariat is",
+                    "Read as: " + first + " is the secretariat; the words are in the quotation.");
+            return;
         }
         var holder = MeetingWords.title(List.of(text));
         if (!line.isItem() && text.length() == line.content().length() && !names.isKnown(holder)) {

@@ -26,11 +26,17 @@ final class PageLists {
         }
     }
 
-    void add(Standing standing, PartyKind kind, Section section, int listed) {
+    void add(RollLists.Nature nature, Section section, RollList list) {
         var claimed = section.claimed();
-        // a heading with nothing under it is no list, unless it says that there is none
-        if (listed > 0 || claimed.isPresent()) {
-            lists.add(new OneList(standing, listKind(kind), claimed, listed, section.headingLine(), new HashSet<>()));
+        // a heading with nothing under it is no list, unless it says that there is nobody
+        if (list.listed() > 0 || claimed.isPresent() || list.isSaidToBeEmpty()) {
+            lists.add(new OneList(
+                    nature.standing(),
+                    listKind(nature.kind()),
+                    claimed,
+                    list.listed(),
+                    section.headingLine(),
+                    new HashSet<>()));
         }
     }
 

@@ -73,7 +73,7 @@ final class PageReader {
         var citation = new Citation(page.document(), span.asOf());
         var groups = GroupReader.read(sections, findings);
         var meetings = Meetings.of(forum.id(), entries, groups, findings);
-        var lists = RollLists.read(sections, names::isKnown, findings);
+        var lists = RollLists.read(sections, names, findings);
         var said = new Said(
                 groups,
                 meetings,
@@ -115,13 +115,21 @@ final class PageReader {
 
     private DateBound established(Sections sections) {
         for (var section : sections.of(Heading.ESTABLISHED)) {
-            var year = Years.in(section.heading().value())
-                    .or(() -> section.lines().stream()
-                            .limit(1)
-                            .peek(findings::used)
-                            .flatMap(line -> Years.in(line.text()).stream())
-                            .findFirst());
+            var line = Years.in(section.heading().value()).isPresent() || section.lines().isEmpty()
+                    ? new Line(section.headingLine().number(), section.heading().value())
+                    : section.lines().getFirst();
+            findings.used(line);
+            var whole = DateReader.alone(line.text()).map(WrittenDate::begins);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+            var year = Years.in(line.text());
             if (year.isPresent()) {
+                findings.info(
+                        line.number(),
+                        "established-in-words",
+                        "'" + Findings.brief(line.text()) + "' says more than a date",
+                        "Proposed as established in " + year.get() + ".");
                 return DateBound.year(year.get());
             }
         }
@@ -137,12 +145,12 @@ final class PageReader {
         }
         var now = request.retrieved().orElse(today);
         var latest = entries.stream()
-                .filter(entry -> !entry.date().vague())
+                .filter(entry -> !entry.date().vague() && !MeetingWords.isCalledOff(entry.title()))
                 .filter(entry -> !entry.date().last().isAfter(now))
                 .max(Comparator.comparing(entry -> entry.date().last()));
         latest.ifPresentOrElse(
                 entry -> findings.info(
-                        entry.lines().getLast().number(),
+                        entry.dated().number(),
                         "content-day",
                         "The latest day the page speaks of as past is "
                                 + entry.date().last(),
@@ -152,7 +160,21 @@ final class PageReader {
                         "content-day-unknown",
                         "The page speaks of no day as past",
                         "What it lists has no latest date: give the day it speaks for (contentDate) and import it again."));
+        latest.ifPresent(entry -> reportVagueBehind(entry.date().last(), entries, now));
         return latest.map(entry -> entry.date().last());
+    }
+
+    /** A month that is past by now, and later than the last day the page speaks of: its meeting may have been held or not. */
+    private void reportVagueBehind(LocalDate content, List<MeetingEntry> entries, LocalDate now) {
+        entries.stream()
+                .filter(entry -> entry.date().vague() && entry.date().last().isAfter(content))
+                .filter(entry -> !entry.date().first().isAfter(now))
+                .forEach(entry -> findings.warning(
+                        entry.dated().number(),
+                        "content-day-too-early",
+                        "The meeting of " + entry.date().begins() + " may be behind the day the page is taken to speak for, "
+                                + content,
+                        "Proposed as not held yet: give the day the page speaks for (contentDate), if it is known."));
     }
 
     private void reportText() {

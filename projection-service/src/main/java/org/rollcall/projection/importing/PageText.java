@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
 
@@ -17,6 +20,11 @@ final class PageText {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final int MOST_LINES = 20_000;
     static final int LONGEST_LINE = 20_000;
+
+    /** Of a document that is none of text. */
+    private static final Pattern MARKUP = Pattern.compile("(?i)<(!doctype|html|head|body|table|svg|\\?xml)\\b");
+
+    private static final int BEGINNING = 4_000;
 
     private PageText() {}
 
@@ -28,6 +36,9 @@ final class PageText {
         var text = decode(bytes);
         if (text.isBlank()) {
             throw unreadable("The page is empty.");
+        }
+        if (MARKUP.matcher(text.substring(0, Math.min(text.length(), BEGINNING))).find()) {
+            throw unreadable("The page is markup: bring its text, as a browser shows it.");
         }
         if (text.lines().skip(MOST_LINES).findAny().isPresent()) {
             throw unreadable("The page has more than " + MOST_LINES + " lines.");
@@ -50,26 +61,32 @@ final class PageText {
         return new Page(sha256(bytes), lines, hidden, cut);
     }
 
-    /** UTF-8, or Windows-1252 where it is none: what pages are saved in. */
+    /** UTF-16 where a mark says so; else UTF-8, or Windows-1252 where it is none: what pages are saved in. */
     private static String decode(byte[] bytes) {
-        String text;
-        try {
-            text = strictly(StandardCharsets.UTF_8, bytes);
-        } catch (CharacterCodingException notUtf8) {
-            try {
-                text = strictly(Charset.forName("windows-1252"), bytes);
-            } catch (CharacterCodingException notWindowsEither) {
-                throw unreadable("The page is text in neither UTF-8 nor Windows-1252.");
-            }
-        }
+        var charsets = isMarkedUtf16(bytes)
+                ? List.of(StandardCharsets.UTF_16)
+                : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
+        var text = charsets.stream()
+                .flatMap(charset -> strictly(charset, bytes).stream())
+                .findFirst()
+                .orElseThrow(() -> unreadable("The page is text in neither UTF-8 nor Windows-1252."));
         if (text.chars().anyMatch(PageText::isBinary)) {
             throw unreadable("The page is no text: it has control characters in it.");
         }
         return text;
     }
 
-    private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    private static boolean isMarkedUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return mark == 0xfeff || mark == 0xfffe;
+    }
+
+    private static Optional<String> strictly(Charset charset, byte[] bytes) {
+        try {
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException isOfAnother) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isBinary(int c) {

@@ -115,12 +115,21 @@ final class PlaceReader {
                 .findFirst();
     }
 
+    /** How a meeting took place by a note in its title: "4th Consultations (hybrid)". */
+    static Optional<MeetingMode> modeIn(String title) {
+        var notes = Brackets.in(title, '(', ')').stream().map(Fold::words).toList();
+        if (notes.stream().anyMatch(HYBRID::contains)) {
+            return Optional.of(MeetingMode.HYBRID);
+        }
+        return notes.stream().anyMatch(VIRTUAL::contains) ? Optional.of(MeetingMode.VIRTUAL) : Optional.empty();
+    }
+
     private boolean isCountry(String part) {
         return isCountry.test(MeetingWords.title(List.of(part)));
     }
 
     private boolean isTown(String part) {
-        return isShort(part) && !part.isBlank() && !isCountry(part) && !MeetingNature.isTitle(part);
+        return isShort(part) && part.chars().noneMatch(Character::isDigit) && !part.isBlank() && !isCountry(part) && !MeetingNature.isTitle(part);
     }
 
     private static boolean isShort(String part) {
@@ -128,7 +137,7 @@ final class PlaceReader {
     }
 
     private static Place place(String city, String country, List<String> rest, String doubt) {
-        var venue = new Venue.Place(city, MeetingWords.title(List.of(country)));
+        var venue = new Venue.Place(MeetingWords.title(List.of(city)), MeetingWords.title(List.of(country)));
         return new Place(venue, MeetingMode.IN_PERSON, rest, doubt);
     }
 

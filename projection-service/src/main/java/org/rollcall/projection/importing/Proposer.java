@@ -9,6 +9,7 @@ import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.OfficeReader.Appointment;
 import org.rollcall.projection.importing.Proposals.Body;
 import org.rollcall.projection.importing.RollReader.Dated;
@@ -154,7 +155,9 @@ final class Proposer {
         var place = dated.place();
         var written = Brackets.without(place.as().written());
         var name = place.party().nameOn(span.namesDay());
-        if (place.listing().isEmpty() || Fold.name(written).equals(Fold.name(name))) {
+        // whose accession is pending a sentence names, in words of its own
+        boolean isListed = place.listing().isPresent() && place.as().standing() != Standing.APPLICANT;
+        if (!isListed || Fold.name(written).equals(Fold.name(name))) {
             return;
         }
         var from = DateBound.between(LocalDate.MIN, span.end());
@@ -229,7 +232,7 @@ final class Proposer {
                 .with("mode", entry.mode())
                 .with("series", meeting.nature().series())
                 .with("bodies", meeting.nature().bodies())
-                .with("held", isPast(entry.date().last()));
+                .with("held", isPast(entry.date().last()) && !MeetingWords.isCalledOff(entry.title()));
         proposals.post(
                 "/api/meetings",
                 entry.date().begins() + " to " + entry.date().ends() + ": " + entry.title(),
@@ -247,12 +250,14 @@ final class Proposer {
         var published = work.adoptedBy()
                 .map(meeting -> meeting.entry().date())
                 .map(date -> DateBound.between(date.first(), date.last()))
+                .or(() -> work.dated().filter(date -> !date.earliest().isAfter(span.end())))
                 .orElse(span.whole());
         evidence.add(new Evidence.Inferred(
                 "document-listed",
                 1,
                 List.of(work.adoptedBy()
                         .map(meeting -> "adopted by the meeting " + meeting.id())
+                        .or(() -> work.dated().map(date -> "its title says " + date))
                         .orElse("listed by the page; when it was published the page does not say"))));
         var body = new Body()
                 .with("id", documentId(work))

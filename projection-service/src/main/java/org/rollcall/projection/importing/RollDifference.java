@@ -64,7 +64,7 @@ final class RollDifference {
     Result of(Roll roll) {
         roll.dated().forEach(this::compare);
         roll.unknown().forEach(party -> {
-            var since = sinceLast(party.as());
+            var since = party.since().or(() -> sinceLast(party.as()));
             registered.add(since.map(party::since).orElse(party));
             appeared(party.as(), since.map(DateBound::toString).orElse("an unknown day"));
         });
@@ -119,7 +119,8 @@ final class RollDifference {
 
     private void appear(Dated dated) {
         var as = dated.place().as();
-        var since = dated.place().founding().isPresent() ? Optional.<DateBound>empty() : sinceLast(as);
+        boolean isKnown = dated.place().founding().isPresent() || as.since().isPresent();
+        var since = isKnown ? Optional.<DateBound>empty() : sinceLast(as);
         var cut = since.flatMap(
                 bound -> JoiningRules.cut(bound, dated.place().party().life()));
         var joining = cut.map(bound -> new Joining(

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.RollLists.Nature;
@@ -16,6 +17,23 @@ final class RollList {
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int LONGEST_NAME = 200;
+    private static final int FEWEST_WORDS_OF_A_SENTENCE = 4;
+
+    /** Words of headings, and of no state's name. */
+    private static final Set<String> HEADS = Set.of(
+            "committee", "group", "partners", "council", "bureau", "troika", "states", "countries", "members",
+            "observers", "organizations", "organisations", "participants", "guests", "agencies");
+
+    /** Words of lines that divide a list and end none: "EU Member States", "Countries of origin". */
+    private static final Set<String> DIVIDES = Set.of(
+            "africa", "african", "america", "american", "americas", "asia", "asian", "caribbean", "central", "countries",
+            "destination", "east", "eastern", "eu", "europe", "european", "horn", "latin", "member", "members", "middle",
+            "north", "northern", "oceania", "of", "origin", "other", "others", "pacific", "region", "south", "southeast",
+            "southern", "states", "the", "and", "transit", "union", "west", "western", "afrique", "amerique", "asie",
+            "etats", "pays", "origine", "destinations", "de", "d");
+
+    /** What leads to a footnote. */
+    private static final String MARKS = "*†‡¹²³";
 
     private static final Map<String, PartyKind> KINDS = Map.of(
             "states", PartyKind.STATE,
@@ -37,12 +55,13 @@ final class RollList {
     private final List<Listed> present = new ArrayList<>();
     private final List<Listed> founders = new ArrayList<>();
     private int listed;
+    private boolean isSaidToBeEmpty;
 
-    RollList(Section section, Nature nature, Predicate<String> isKnown, Findings findings) {
+    RollList(Section section, Nature nature, Names known, Findings findings) {
         this.section = section;
         this.nature = nature;
         this.findings = findings;
-        names = new NamesOnLine(isKnown);
+        names = new NamesOnLine(known);
     }
 
     List<Listed> present() {
@@ -58,12 +77,19 @@ final class RollList {
         return listed;
     }
 
+    /** Whether the page says that there is nobody. */
+    boolean isSaidToBeEmpty() {
+        return isSaidToBeEmpty && listed == 0;
+    }
+
     void read() {
         inline().forEach(name -> add(name, section.headingLine()));
         boolean hasItems = section.lines().stream().anyMatch(Line::isItem);
         boolean over = false;
         for (var line : section.lines()) {
-            if (isFoundersNote(line)) {
+            if (Nothing.isSaid(line.content())) {
+                saidToBeEmpty(line.content(), line);
+            } else if (isFoundersNote(line)) {
                 findings.used(line);
                 founders(line);
             } else if (accession(line)) {
@@ -111,28 +137,51 @@ final class RollList {
 
     /** "Observer States: Iran, Pakistan". */
     private List<String> inline() {
-        var rest = section.heading().rest();
-        if (!rest.contains(":")) {
+        var value = section.heading().value();
+        if (!section.heading().rest().contains(":") || Section.isCount(value)) {
             return List.of();
         }
-        return Brackets.list(section.heading().value()).stream()
-                .flatMap(part -> names.in(part).stream())
-                .toList();
+        if (Nothing.isSaid(value)) {
+            saidToBeEmpty(value, section.headingLine());
+            return List.of();
+        }
+        return names.list(value.endsWith(".") ? value.substring(0, value.length() - 1) : value);
+    }
+
+    private void saidToBeEmpty(String words, Line line) {
+        isSaidToBeEmpty = isSaidToBeEmpty || Nothing.isSaidForGood(words);
+        Nothing.report(words, line, findings);
     }
 
     /** "Organizations: IOM, UNHCR" within a list of observers; or "States:", and what follows are states. */
     private boolean labelled(Line line) {
         int colon = line.content().indexOf(':');
         var label = colon < 0 ? "" : Fold.words(Brackets.without(line.content().substring(0, Math.min(colon, 60))));
-        var kind = KINDS.get(label);
-        if (kind == null) {
+        var kind = Optional.ofNullable(KINDS.get(label)).or(() -> divides(label) ? Optional.of(nature.kind()) : Optional.empty());
+        if (kind.isEmpty()) {
             return false;
         }
-        nature = new Nature(nature.standing(), kind);
-        Brackets.list(line.content().substring(colon + 1)).stream()
-                .flatMap(part -> names.in(part).stream())
-                .forEach(name -> add(name, line));
+        nature = new Nature(nature.standing(), kind.get());
+        var behind = line.content().substring(colon + 1).strip();
+        if (Nothing.isSaid(behind)) {
+            Nothing.report(behind, line, findings);
+        } else {
+            names.list(behind).forEach(name -> add(name, line));
+        }
+        reportDivider(line);
         return true;
+    }
+
+    private static boolean divides(String words) {
+        return !words.isEmpty() && Stream.of(words.split(" ")).allMatch(DIVIDES::contains);
+    }
+
+    private void reportDivider(Line line) {
+        findings.info(
+                line.number(),
+                "divided-list",
+                "'" + Findings.brief(line.text()) + "' divides the list",
+                "What follows is read as part of it; the record has no place for the division.");
     }
 
     private boolean isOfTheList(Line line, boolean hasItems) {
@@ -145,11 +194,20 @@ final class RollList {
             return false;
         }
         if (line.isItem()) {
-            return true;
+            return !isSentence(text);
         }
         var parts = names.in(text);
         return parts.size() > 1 && parts.stream().anyMatch(names::isName)
-                || !hasItems && !isFull() && isLikeAName(text);
+                || !hasItems && !isFull() && isLikeAName(text) && !(nature.kind() == PartyKind.STATE && isLikeAHeading(text));
+    }
+
+    private static boolean isSentence(String text) {
+        return text.endsWith(".") && text.split(" ").length >= FEWEST_WORDS_OF_A_SENTENCE;
+    }
+
+    private static boolean isLikeAHeading(String text) {
+        var words = Fold.words(Brackets.without(text));
+        return divides(words) || Stream.of(words.split(" ")).anyMatch(HEADS::contains);
     }
 
     /** In a list without bullets, what is short and no sentence is a name nobody knows. */
@@ -163,19 +221,34 @@ final class RollList {
 
     /**
      * A line that is no name ends the list once it has all the names its heading claims: it heads another. Until then it
-     * divides it ("Europe:").
+     * divides it ("Europe:"); where nothing is claimed it ends it, unless it is a region.
      */
     private boolean isOver(Line line) {
-        boolean heads = line.text().endsWith(":") || (!line.isItem() && isLikeAName(line.text()));
-        boolean over = heads && isFull();
-        if (over) {
-            findings.warning(
-                    line.number(),
-                    "unknown-heading",
-                    "'" + Findings.brief(line.text()) + "' stands behind a list that has all its names",
-                    "What follows is not read as part of that list.");
+        boolean heads = line.text().endsWith(":") || (!line.isItem() && isCapitalised(line.text()));
+        var words = Fold.words(Brackets.without(line.text()));
+        if (!heads || (listed == 0 && !isFull() && !divides(words))) {
+            return false;
         }
-        return over;
+        if (!isFull() && (section.claimed().isPresent() || divides(words))) {
+            findings.used(line);
+            reportDivider(line);
+            return false;
+        }
+        findings.warning(
+                line.number(),
+                "unknown-heading",
+                "'" + Findings.brief(line.text()) + "' stands behind a list"
+                        + (isFull() ? " that has all its names" : ", and is no name"),
+                "What follows is not read as part of that list.");
+        return true;
+    }
+
+    /** Like a heading, where every word of some length has a capital, and unlike a sentence. */
+    private static boolean isCapitalised(String text) {
+        return isLikeAName(text)
+                && Stream.of(text.split(" "))
+                        .filter(word -> word.length() > 3 && Character.isLetter(word.charAt(0)))
+                        .allMatch(word -> Character.isUpperCase(word.charAt(0)) || HEADS.contains(Fold.words(word)));
     }
 
     private boolean isFull() {
@@ -195,8 +268,9 @@ final class RollList {
         found.forEach(name -> add(name, line));
     }
 
-    private void add(String name, Line line) {
+    private void add(String written, Line line) {
         listed++;
+        var name = withoutMark(written, line);
         var as = nature.listing(name, line);
         var notes = name.length() <= LONGEST_NAME ? BracketNote.of(name) : List.<BracketNote>of();
         for (var note : notes) {
@@ -208,7 +282,20 @@ final class RollList {
                             note,
                             line,
                             standing == as.standing() ? "It says what the list says." : "Read as " + standing + ".");
-                    as = new Listed(Brackets.without(name), line, standing, as.kind());
+                    as = new Listed(Brackets.without(name), line, standing, as.kind(), as.since());
+                }
+                case SINCE -> {
+                    var since = note.since().orElseThrow();
+                    report(note, line, "Read as on the list since " + since + ".");
+                    as = new Listed(name, line, note.standing().orElse(as.standing()), as.kind()).since(since);
+                }
+                case LEFT -> {
+                    findings.warning(
+                            line.number(),
+                            "said-to-have-left",
+                            "'" + Findings.brief(name) + "' is listed with the time it was there",
+                            "Not put on the roll; record by hand when it came and left.");
+                    return;
                 }
                 case FOUNDER -> {
                     report(note, line, "Read as a founder.");
@@ -224,6 +311,23 @@ final class RollList {
             }
         }
         present.add(as);
+    }
+
+    /** "Switzerland*" */
+    private String withoutMark(String written, Line line) {
+        int end = written.length();
+        while (end > 1 && MARKS.indexOf(written.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end == written.length()) {
+            return written;
+        }
+        findings.info(
+                line.number(),
+                "footnote-mark",
+                "'" + Findings.brief(written) + "' leads to a note",
+                "The name is read without the mark: look for what the note says.");
+        return written.substring(0, end).strip();
     }
 
     private void report(BracketNote note, Line line, String done) {
@@ -274,6 +378,15 @@ final class RollList {
 
     private void founders(Line line) {
         var list = line.text().substring(line.text().lastIndexOf(':') + 1).strip();
+        var said = " " + Fold.words(list) + " ";
+        if (List.of(" all ", " except ", " excluding ", " above ", " tous ", " sauf ").stream().anyMatch(said::contains)) {
+            findings.error(
+                    line.number(),
+                    "founders-not-read",
+                    "'" + Findings.brief(list) + "' names the founders by what others are",
+                    "Nobody is read as a founder; record by hand who was.");
+            return;
+        }
         var read = new ArrayList<String>();
         for (var part : Brackets.list(list.endsWith(".") ? list.substring(0, list.length() - 1) : list)) {
             if (Fold.words(part).equals("the") && !read.isEmpty()) {

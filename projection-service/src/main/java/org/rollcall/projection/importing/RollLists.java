@@ -3,7 +3,6 @@ package org.rollcall.projection.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 
@@ -15,23 +14,38 @@ import org.rollcall.contracts.Standing;
  */
 record RollLists(List<Listed> present, List<Listed> founders, PageLists lists) {
 
-    /** @param isKnown whether a name is on record; needed to take apart "Belarus and Yugoslavia" */
-    static RollLists read(Sections sections, Predicate<String> isKnown, Findings findings) {
+    /** @param known needed to take apart "Belarus and Yugoslavia" */
+    static RollLists read(Sections sections, Names known, Findings findings) {
         var present = new ArrayList<Listed>();
         var founders = new ArrayList<Listed>();
         var lists = new PageLists();
         for (var section : sections.all()) {
             natureOf(section.heading()).ifPresent(nature -> {
-                var list = new RollList(section, nature, isKnown, findings);
+                var list = new RollList(section, nature, known, findings);
                 list.read();
                 present.addAll(list.present());
                 founders.addAll(list.founders());
-                lists.add(nature.standing(), nature.kind(), section, list.listed());
+                lists.add(nature, section, list);
                 compare(section, list.listed(), nature, findings);
             });
+            if (section.heading().heading() == Heading.PARTNERS && natureOf(section.heading()).isEmpty()) {
+                reportPartners(section, findings);
+            }
         }
         Limit.check(present.size() + founders.size(), "parties");
         return new RollLists(List.copyOf(present), List.copyOf(founders), lists);
+    }
+
+    private static void reportPartners(Section section, Findings findings) {
+        var lines = new ArrayList<>(section.lines());
+        if (!section.heading().value().isEmpty()) {
+            lines.addFirst(section.headingLine());
+        }
+        lines.forEach(line -> findings.info(
+                line.number(),
+                "partner",
+                "'" + Findings.brief(line.text()) + "' stands among the partners",
+                "A partner has no standing on the roll; nothing was proposed from it."));
     }
 
     record Nature(Standing standing, PartyKind kind) {

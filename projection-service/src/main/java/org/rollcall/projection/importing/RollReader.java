@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
@@ -20,6 +22,8 @@ import org.rollcall.projection.parties.PartyView;
 
 /** Who stands on the roll by a page's lists and its note of the founders, and since when. */
 final class RollReader {
+
+    private static final int LONGEST_NAME = 200;
 
     private final Names names;
     private final Lineage lineage;
@@ -76,7 +80,7 @@ final class RollReader {
         var dated = new ArrayList<Dated>();
         for (var place :
                 Stream.concat(places.values().stream(), beside.stream()).toList()) {
-            rules.of(place.party())
+            stated(place).or(() -> rules.of(place.party()))
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),
                             () -> findings.error(
@@ -90,6 +94,17 @@ final class RollReader {
         reportPending(dated);
         reportRules(dated);
         return new Roll(List.copyOf(dated), List.copyOf(unknown));
+    }
+
+    /** When it came on the roll, where the page says so beside the name. */
+    private static Optional<Joining> stated(Place place) {
+        var basis = place.founding().isPresent() ? Basis.FOUNDING : Basis.LISTED;
+        return place.as().since().flatMap(since -> JoiningRules.cut(since, place.party().life())
+                .map(bound -> new Joining(
+                        bound,
+                        basis,
+                        new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
+                        "")));
     }
 
     private void founder(Listed as) {
@@ -177,9 +192,9 @@ final class RollReader {
             findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
             return;
         }
-        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty();
+        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
         if (canRegister) {
-            unknown.add(new NewParty(new PartyId(id), as, Optional.empty()));
+            unknown.add(new NewParty(new PartyId(id), as, as.since()));
             findings.warning(
                     line,
                     "unknown-party",
@@ -195,6 +210,14 @@ final class RollReader {
                             + as.kind().name().toLowerCase(Locale.ROOT)
                             + " (POST /api/parties), and import the page again.");
         }
+    }
+
+    /** No formula, no markup, no address. */
+    private static boolean isName(String written) {
+        return Character.isLetterOrDigit(written.codePointAt(0))
+                && written.length() <= LONGEST_NAME
+                && written.codePoints().noneMatch(c -> "<>={}|\\".indexOf(c) >= 0)
+                && !written.contains("://");
     }
 
     private void reportSpelling(Listed as, Match.Found found, LocalDate day) {

@@ -3,7 +3,7 @@ package org.rollcall.projection.importing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rollcall.projection.importing.Tokens.Token;
+import java.util.stream.Stream;
 
 /**
  * A heading and the lines under it.
@@ -16,13 +16,20 @@ record Section(Heading.Found heading, List<Line> lines) {
         return heading.line();
     }
 
-    /** The number claimed in round brackets behind the heading: "(52 States)". */
+    /** The number claimed behind the heading: "(52 States)", "(two states)", ": 12". */
     OptionalInt claimed() {
-        return Brackets.in(heading.rest(), '(', ')').stream()
-                .flatMap(inside -> Tokens.of(inside).stream().limit(1))
-                .filter(Token::isNumber)
-                .mapToInt(token -> Integer.parseInt(token.text()))
+        return Stream.concat(heading.notes().stream(), Stream.of(heading.value()).filter(Section::isCount))
+                .flatMap(words -> Tokens.of(words).stream().limit(1))
+                .map(Ordinals::cardinal)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
                 .findFirst();
+    }
+
+    /** "Member States: 12", "Member States: 12 States". */
+    static boolean isCount(String value) {
+        var tokens = Tokens.of(value);
+        return !tokens.isEmpty() && tokens.getFirst().isNumber() && tokens.size() <= 2;
     }
 
     /** The forum's own word in the heading's square brackets: what stands there in quotation marks. */

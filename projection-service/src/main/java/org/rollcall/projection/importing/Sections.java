@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
 
@@ -36,8 +38,9 @@ record Sections(Optional<Line> title, List<Section> all) {
             if (heading.isPresent()) {
                 Limit.check(sections.size(), "headings");
                 sections.add(new Section(heading.get(), new ArrayList<>()));
-                behindColon(heading.get()).ifPresent(sections.getLast().lines()::add);
+                sections.getLast().lines().addAll(behindColon(heading.get()));
                 findings.used(line);
+                reportNote(heading.get(), findings);
             } else {
                 sections.getLast().lines().add(line);
             }
@@ -56,13 +59,42 @@ record Sections(Optional<Line> title, List<Section> all) {
                         .toList());
     }
 
-    /** "Secretariat: the X": what might as well stand on the next line. */
-    private static Optional<Line> behindColon(Heading.Found found) {
-        return found.heading().hasLineBehindColon()
-                        && found.rest().startsWith(":")
-                        && !found.value().isEmpty()
-                ? Optional.of(new Line(found.line().number(), found.value()))
-                : Optional.empty();
+    /** "Secretariat: the X", "Chairing country (2019): X": what might as well stand on the next line. */
+    private static List<Line> behindColon(Heading.Found found) {
+        int line = found.line().number();
+        if (!found.heading().hasLineBehindColon()
+                || !found.rest().contains(":")
+                || found.value().isEmpty()) {
+            return List.of();
+        }
+        if (found.heading() == Heading.WORKING_GROUPS && !Nothing.isSaid(found.value())) {
+            return Stream.of(found.value().split(";"))
+                    .map(group -> new Line(line, "- " + group.strip()))
+                    .filter(Line::isItem)
+                    .toList();
+        }
+        var notes = found.notes().stream().map(note -> " (" + note + ")").collect(Collectors.joining());
+        return List.of(new Line(line, found.value() + (found.heading() == Heading.CHAIR ? notes : "")));
+    }
+
+    private static boolean isCountOrKnown(String note) {
+        var tokens = Tokens.of(note);
+        return tokens.isEmpty()
+                || Ordinals.cardinal(tokens.getFirst()).isPresent()
+                || BracketNote.isAcronym(note)
+                || Fold.words(note).contains("invited");
+    }
+
+    /** Words in brackets behind a heading that nothing is read from. */
+    private static void reportNote(Heading.Found found, Findings findings) {
+        boolean isTerm = found.heading() == Heading.CHAIR && !found.value().isEmpty();
+        found.notes().stream()
+                .filter(note -> !isTerm && !isCountOrKnown(note))
+                .forEach(note -> findings.info(
+                        found.line().number(),
+                        "note-in-heading",
+                        "'(" + Findings.brief(note) + ")' stands behind the heading",
+                        "Nothing was made of it."));
     }
 
     /** The line of "Type:", above which such pages have the site's navigation; else the first heading. */

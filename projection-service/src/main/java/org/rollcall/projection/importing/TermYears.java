@@ -31,6 +31,10 @@ record TermYears(LocalDate first, DateBound from, DateBound until) {
                     || text.equals("to")
                     || text.equals("until")
                     || token.text().equals("/")) {
+                if (points.isEmpty() && month.isEmpty()) {
+                    // "until 2014": since when nobody says
+                    return Optional.empty();
+                }
                 dash = true;
             } else if (List.of("since", "from", "depuis").contains(text)) {
                 isOpen = true;

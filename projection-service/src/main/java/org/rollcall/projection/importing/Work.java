@@ -2,6 +2,7 @@ package org.rollcall.projection.importing;
 
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentKind;
 
 /**
@@ -9,4 +10,10 @@ import org.rollcall.contracts.DocumentKind;
  *
  * @param adoptedBy the meeting whose line lists it
  */
-record Work(String title, DocumentKind kind, List<String> languages, Optional<Meeting> adoptedBy, List<Line> lines) {}
+record Work(String title, DocumentKind kind, List<String> languages, Optional<Meeting> adoptedBy, List<Line> lines) {
+
+    /** When it was published by its title, where no meeting adopted it. */
+    Optional<DateBound> dated() {
+        return adoptedBy.isPresent() ? Optional.empty() : Listing.dated(title);
+    }
+}

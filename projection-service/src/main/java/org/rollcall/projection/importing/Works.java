@@ -14,6 +14,7 @@ final class Works {
 
     private static final Set<String> SMALL = Set.of("a", "an", "and", "for", "in", "of", "on", "the", "to");
     private static final int FEWEST_WORDS_OF_A_TITLE = 4;
+    private static final int MOST_WORDS_OF_A_TITLE = 25;
 
     private final List<Work> works = new ArrayList<>();
     /** The significant words of each work's title; each new listing is compared with all. */
@@ -32,14 +33,29 @@ final class Works {
                     .listings()
                     .forEach(listing -> reader.add(ofMeeting(listing, meeting), Optional.of(meeting)));
         }
-        for (var line : sections.linesOf(Heading.DOCUMENTS)) {
-            if (line.isItem()) {
-                findings.used(line);
-                var listing = Listing.read(line.content(), line);
-                reader.add(listing, adoptedInText(listing, sections, meetings));
+        for (var section : sections.of(Heading.DOCUMENTS)) {
+            boolean hasItems = section.lines().stream().anyMatch(Line::isItem);
+            for (var line : section.lines()) {
+                if (Nothing.isSaid(line.content())) {
+                    Nothing.report(line.content(), line, findings);
+                } else if (line.isItem() || (!hasItems && isLikeATitle(line.text()))) {
+                    findings.used(line);
+                    var listing = Listing.read(line.content(), line);
+                    reader.add(listing, adoptedInText(listing, sections, meetings));
+                }
             }
         }
         return List.copyOf(reader.works);
+    }
+
+    /** In a list without bullets: no sentence, no heading of another list, no address. */
+    private static boolean isLikeATitle(String text) {
+        return !text.endsWith(".")
+                && !text.endsWith(":")
+                && !text.contains("://")
+                && !text.startsWith("[")
+                && text.split(" ").length <= MOST_WORDS_OF_A_TITLE
+                && Character.isUpperCase(text.codePointAt(0));
     }
 
     /** "Conclusions" alone are those of the meeting. */

@@ -11,7 +11,7 @@ import org.rollcall.projection.importing.DateReader.Reading;
 class DateReaderTest {
 
     private static Reading read(String text) {
-        return DateReader.at(text, Tokens.of(text), 0);
+        return DateReader.at(text, Tokens.of(text), 0, java.util.Optional.empty());
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class DateReaderTest {
         assertThat(read(text))
                 .isInstanceOfSatisfying(
                         Reading.Absurd.class,
-                        absurd -> assertThat(String.join(" ", absurd.meant())).isEqualTo(meant));
+                        absurd -> assertThat(absurd.meant().replace("a dash may be lost: ", "")).isEqualTo(meant));
     }
 
     @ParameterizedTest

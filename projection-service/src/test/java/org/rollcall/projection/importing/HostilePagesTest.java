@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.rollcall.projection.http.Refused;
 /** Whatever comes in, the answer is a draft or a refusal, soon, and of a size that can be shown. */
 class HostilePagesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int SIZE = PageText.MOST_BYTES - 1000;
     private static final String HEAD = "Type: x (y)\nEstablished: 1993\nObjectives\nThe X Process is y.\n";
 
@@ -57,7 +59,17 @@ class HostilePagesTest {
                 HEAD + "Member States\n" + lines("- " + "Niger   ".repeat(2_400), 250),
                 HEAD + "Member States\n" + lines("- " + "NigerNigeria".repeat(1_600), 250),
                 HEAD + "Member States\n" + lines("Accession of " + "the Republic of ".repeat(1_200) + "pending ", 250),
-                HEAD + "Member States\n" + lines("- " + "Mali (observer) ".repeat(1_200), 250));
+                HEAD + "Member States\n" + lines("- " + "Mali (observer) ".repeat(1_200), 250),
+                HEAD + "Member States: " + "Mali and Nigar, ".repeat(1_100) + "\n",
+                HEAD + "Member States\n" + lines("- " + "Mali - Niger – ".repeat(1_000), 80),
+                HEAD + "Member States\n" + lines("Niger Nigerai ", 5_000),
+                HEAD + "Meetings\n2018\n" + lines("- " + "May 3 ".repeat(3_000), 80),
+                HEAD + "Meetings\n" + lines("- " + "Peru: Lima (Peru) | ".repeat(900) + "May 3, 2016 ", 80),
+                HEAD + "Meetings\n" + lines("- " + "1/2/2016 a ".repeat(1_700), 80),
+                HEAD + "Documents\n" + lines("Declaration " + "EN | ".repeat(3_000), 80),
+                HEAD + "Meetings\n- " + "([".repeat(SIZE / 2) + "\n",
+                HEAD + "Member States\n- Mali " + "(".repeat(9_000) + ")".repeat(9_000) + "\n",
+                "a".repeat(SIZE));
     }
 
     private static String lines(String beginning, int count) {
@@ -93,6 +105,80 @@ class HostilePagesTest {
     }
 
     @Test
+    void a_hundred_thousand_lines_of_one_character_are_refused_and_say_why() {
+        assertRefused(HEAD + "x\n".repeat(100_000), "more than 20000 lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html>\n<html><body><h2>Type: x</h2></body></html>",
+                "<?xml version=\"1.0\"?><page>Type: x</page>",
+                "<table>\n<tr><td>Type: Regional process</td></tr>\nMember States\n</table>"
+            })
+    void markup_is_refused_and_told_to_be_brought_as_text(String page) {
+        assertRefused(page, "bring its text");
+    }
+
+    private static void assertRefused(String page, String why) {
+        assertThatThrownBy(() -> Seed.read(page)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.problem().type()).isEqualTo(ProblemType.UNREADABLE_PAGE);
+            assertThat(refused.problem().detail()).contains(why);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void the_same_page_in_another_encoding_is_the_same_draft(String encoding) {
+        var page = HEAD + "Member States\n- Côte d’Ivoire\n- Türkiye\n";
+        // the two that have a byte order in their name write no mark
+        var marked = encoding.endsWith("E") ? "\ufeff" + page : page;
+        assertThat(words(Seed.read(marked.getBytes(Charset.forName(encoding))))).isEqualTo(words(Seed.read(page)));
+    }
+
+    @Test
+    void a_byte_order_mark_before_utf_8_is_no_part_of_the_page() {
+        var page = HEAD + "Member States\n- Germany\n";
+        assertThat(words(Seed.read("\ufeff" + page))).isEqualTo(words(Seed.read(page)));
+    }
+
+    private static List<String> words(Draft draft) {
+        return draft.proposals().stream().map(Proposal::words).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://example.org\")",
+                "=1+1",
+                "@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "<script>alert(1)</script>",
+                "https://example.org/organisation",
+                "{{7*7}}"
+            })
+    void no_organisation_is_called_like_a_formula_or_markup(String name) {
+        var draft = Seed.read(HEAD + "Member Organizations\n- " + name + "\n");
+        assertThat(draft.proposals()).noneMatch(proposal -> proposal.path().endsWith("/admissions"));
+        assertThat(draft.proposals()).noneMatch(proposal -> proposal.path().equals("/api/parties"));
+        assertThat(draft.findings())
+                .anyMatch(finding -> finding.line() == 6 && finding.what().contains(name));
+    }
+
+    @Test
+    void marks_of_direction_and_of_no_width_are_taken_out_wherever_they_stand() {
+        var plain = HEAD + "Member States\n- Germany\n- Mali\nMeetings\n- May 3, 2016, Bonn, Germany, 1st Meeting\n";
+        var marked = plain.replace("Germany", "\u202eGer\u200bmany\u2069")
+                .replace("Member States", "Mem\u2060ber\u200f States")
+                .replace("May 3", "May\u200e 3\ufeff");
+        var draft = Seed.read(marked);
+        assertThat(words(draft)).isEqualTo(words(Seed.read(plain)));
+        assertThat(draft.findings())
+                .anyMatch(finding -> finding.code().equals("hidden-characters")
+                        && finding.what().contains("5, 6, 9"));
+    }
+
+    @Test
     void more_than_five_megabytes_are_too_large() {
         assertThatThrownBy(() -> Seed.read(new byte[PageText.MOST_BYTES + 1]))
                 .isInstanceOfSatisfying(
@@ -115,7 +201,7 @@ class HostilePagesTest {
     void a_mangled_page_is_still_answered_and_none_of_its_lines_is_lost() {
         var seed = new String(Seed.bytes("seeds/budapest-process.txt"), StandardCharsets.UTF_8);
         var random = new Random(42);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             var page = new StringBuilder(seed);
             for (int cut = 0; cut < 30; cut++) {
                 int from = random.nextInt(page.length());

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesOnLineTest {
 
-    private static final NamesOnLine NAMES = new NamesOnLine(new Names(Register.PARTIES)::isKnown);
+    private static final NamesOnLine NAMES = new NamesOnLine(new Names(Register.PARTIES));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
