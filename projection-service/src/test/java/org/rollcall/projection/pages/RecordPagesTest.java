@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +20,12 @@ import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
+import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Standing;
 
 /** What an auditor reads: parties, the search, reasons, the log and its events, the replay, the streams. */
@@ -57,7 +61,18 @@ class RecordPagesTest {
                 Record.forum(HOSTILE_FORUM, HOSTILE, HOSTILE),
                 Record.admitted(HOSTILE_FORUM, "hostile-party", Standing.MEMBER, "1993"), // membership-16
                 Record.scheduled(FORUM, "upper-22", "22nd meeting on floods", "2016-10-18", "2016-10-19"),
-                Record.held(FORUM, "upper-22", "2016-10-18", "2016-10-19"));
+                Record.held(FORUM, "upper-22", "2016-10-18", "2016-10-19"),
+                new MeetingEvent.AttendanceRecorded(
+                        Record.fact(),
+                        new MeetingId("upper-22"),
+                        FORUM,
+                        AUSTRIA,
+                        MeetingEvent.Presence.EXCUSED,
+                        Standing.MEMBER,
+                        OptionalInt.empty(),
+                        date("2016-10-18"),
+                        Position.START,
+                        Record.stated(4, "Austria: excused")));
     }
 
     private static ForumEvent.ForumFactCorrected corrected(String from) {
@@ -129,6 +144,8 @@ class RecordPagesTest {
                 .contains("It is on no roll that the record keeps.");
         assertThat(page("/parties/austria?on=1992-12-31"))
                 .contains("href=\"/forums/river-forum/roll?on=1992-12-31\"", "River Forum", "Members", "1 June 1992")
+                .containsPattern(
+                        "<a href=\"/meetings/upper-22\">22nd meeting on floods</a>\\s*<span class=\"mark excused\">")
                 .contains("hx-get=\"/forums/river-forum/why/drawer?party=austria&amp;on=1992-12-31&amp;known=");
     }
 
@@ -287,7 +304,7 @@ class RecordPagesTest {
         assertThat(page("/streams?forum=river-forum&type=membership.party-admitted.v1"))
                 .contains("curl -N -H &quot;Authorization: Bearer $TOKEN&quot;")
                 .contains("/api/stream?forum=river-forum&amp;type=membership.party-admitted.v1&#39;")
-                .contains("Last-Event-ID: 16.2", "Show me a token")
+                .contains("Last-Event-ID: 16.3", "Show me a token")
                 .doesNotContain("eyJ", "export TOKEN");
         // an address cannot leave its quotes
         assertThat(page("/streams?forum=" + encoded("';rm x;'"))).contains("forum=%27%3Brm%20x%3B%27&#39;");

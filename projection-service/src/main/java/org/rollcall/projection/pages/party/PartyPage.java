@@ -24,7 +24,8 @@ record PartyPage(
         List<Life> lives,
         List<Step> successions,
         List<Competing> claims,
-        List<Place> places) {
+        List<Place> places,
+        List<Came> attendance) {
 
     /** One of a list. */
     record Item(String id, String name, String kind, String code, String living, String mark) {}
@@ -57,6 +58,9 @@ record PartyPage(
             String source,
             String link,
             List<Proof> proofs) {}
+
+    /** Whether it came to a meeting. */
+    record Came(String meeting, String title, Dated days, String presence, String mark, String as) {}
 
     record Place(
             String forum,

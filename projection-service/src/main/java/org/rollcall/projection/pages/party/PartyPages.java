@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Certainty;
+import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Period;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.attendance.AttendanceQuestion;
+import org.rollcall.projection.attendance.Attended;
 import org.rollcall.projection.claims.ClaimsQuestion;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.log.RecordTime;
@@ -30,11 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartyPages {
 
     private static final int ROWS = 100;
+    private static final int MEETINGS = 30;
 
     private final Parties parties;
     private final Meant meant;
     private final ClaimsQuestion claims;
     private final Places places;
+    private final AttendanceQuestion attendance;
     private final RecordTime recordTime;
     private final PartyWords partyWords;
     private final Axes axes;
@@ -45,6 +50,7 @@ class PartyPages {
             Meant meant,
             ClaimsQuestion claims,
             Places places,
+            AttendanceQuestion attendance,
             RecordTime recordTime,
             PartyWords partyWords,
             Axes axes,
@@ -53,6 +59,7 @@ class PartyPages {
         this.meant = meant;
         this.claims = claims;
         this.places = places;
+        this.attendance = attendance;
         this.recordTime = recordTime;
         this.partyWords = partyWords;
         this.axes = axes;
@@ -130,6 +137,9 @@ class PartyPages {
                                 .toList(),
                         places.of(view, asked.on(), at).stream()
                                 .map(this::place)
+                                .toList(),
+                        attendance.latest(view.id(), asked.known(), MEETINGS).stream()
+                                .map(this::came)
                                 .toList()));
         return "party/party";
     }
@@ -170,6 +180,17 @@ class PartyPages {
                         .map(cause -> words.say("party.basis.ended", words.say(place.basis()), words.say(cause)))
                         .orElseGet(() -> words.say(place.basis())),
                 words.proofs(place.evidence()));
+    }
+
+    private PartyPage.Came came(Attended attended) {
+        var delegation = attended.delegation();
+        return new PartyPage.Came(
+                attended.meeting().value(),
+                attended.title(),
+                words.days(new MeetingEvent.Days(attended.first(), attended.last())),
+                words.say(delegation.presence()),
+                delegation.presence().name().toLowerCase(Locale.ROOT),
+                words.say(delegation.attendsAs()));
     }
 
     static String mark(Certainty certainty) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -170,10 +171,12 @@ final class Schemas {
     }
 
     private ObjectNode kinds(Class<?> type) {
-        var property = type.getAnnotation(JsonTypeInfo.class).property();
+        var property =
+                Objects.requireNonNull(type.getAnnotation(JsonTypeInfo.class)).property();
         var schema = WireJson.MAPPER.createObjectNode();
         var choices = schema.putArray("oneOf");
-        for (var kind : type.getAnnotation(JsonSubTypes.class).value()) {
+        for (var kind :
+                Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class)).value()) {
             var choice = object(kind.value());
             choice.withObject("properties").putObject(property).put("const", kind.name());
             choice.withArray("required").add(property);
