@@ -21,7 +21,7 @@ CREATE TABLE kafka_offset (
     PRIMARY KEY (broker, topic, partition)
 );
 
--- Every event, as CloudEvents JSON.
+-- Every event, as CloudEvents JSON. `recorded_by` is empty where nobody is named.
 CREATE TABLE log (
     source      text        NOT NULL,
     log_index   bigint      NOT NULL,
@@ -30,12 +30,18 @@ CREATE TABLE log (
     stream      text        NOT NULL,
     forum       text,
     type        text        NOT NULL,
+    recorded_by text        NOT NULL,
     event       text        NOT NULL,
     PRIMARY KEY (source, log_index),
     UNIQUE (source, store_index)
 );
 CREATE INDEX log_by_time ON log (source, recorded_at);
 CREATE INDEX log_by_stream ON log (stream, log_index);
+-- from its end backwards: all of it, and what is asked for of it
+CREATE INDEX log_in_order ON log (recorded_at, source, log_index);
+CREATE INDEX log_by_forum ON log (forum, recorded_at, source, log_index);
+CREATE INDEX log_by_type ON log (type, recorded_at, source, log_index);
+CREATE INDEX log_by_person ON log (recorded_by, recorded_at, source, log_index);
 
 -- How far each source's log is here without a gap. Nothing beyond is spoken of.
 CREATE TABLE horizon (

@@ -39,6 +39,40 @@ if (theme) {
 }
 
 const search = document.querySelector(".search input");
+const found = document.querySelector(".search .found");
+if (search && found) {
+  // what is called so is listed as it is typed; the library is asked for when somebody is about to type
+  search.addEventListener(
+    "focus",
+    () => {
+      if (!globalThis.htmx && !document.querySelector("script[src*='/htmx']")) {
+        const script = document.createElement("script");
+        script.src = search.dataset.htmx;
+        document.head.append(script);
+      }
+    },
+    { once: true },
+  );
+  search.form.addEventListener("keydown", (event) => {
+    const links = [...found.querySelectorAll("a")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && links.length > 0) {
+      event.preventDefault();
+      const next = links.indexOf(document.activeElement) + step;
+      (links[next] ?? search).focus();
+    } else if (event.key === "Escape") {
+      found.replaceChildren();
+      search.focus();
+    }
+  });
+  // a click on a link must not take the list away before it counts
+  found.addEventListener("mousedown", (event) => event.preventDefault());
+  search.form.addEventListener("focusout", (event) => {
+    if (!search.form.contains(event.relatedTarget)) {
+      found.replaceChildren();
+    }
+  });
+}
 addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "/" && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -108,6 +108,15 @@ class DeliveryTest {
                 .isEqualTo(rebuild.path("total").asLong());
         assertThat(projected.digest()).isEqualTo(rows);
         assertThat(answers(known)).isEqualTo(answers);
+        assertThat(rebuild.path("compared")
+                        .valueStream()
+                        .map(table -> table.path("table").asString()))
+                .contains("log", "fact", "participation", "meeting")
+                .doesNotContain("kafka_offset");
+        assertThat(rebuild.path("compared").valueStream())
+                .allMatch(table ->
+                        table.path("same").asBoolean() && table.path("before").equals(table.path("after")));
+        assertAnOperatorSeesIt(rebuild.path("id").asString());
 
         projected.stopService();
         relay.makeTopics(3);
@@ -125,6 +134,41 @@ class DeliveryTest {
         assertThat(grown.get("participation")).isEqualTo(rows.get("participation"));
         assertThat(grown.get("meeting")).isEqualTo(rows.get("meeting"));
         assertThat(projected.count("SELECT count(*) FROM projection.parked")).isZero();
+    }
+
+    private void assertAnOperatorSeesIt(String id) throws Exception {
+        var operator = SignedIn.as("operator", projected);
+        assertThat(operator.open("/rebuilds").body())
+                .contains("href=\"/rebuilds/" + id + "\"", "Make the views again", "The same was made again");
+        assertThat(operator.open("/rebuilds/" + id).body())
+                .contains("participation", "the same", "Rows made again")
+                .doesNotContain("hx-get=\"/rebuilds");
+    }
+
+    @Test
+    void a_rebuild_begun_on_a_page_shows_how_far_it_is_and_what_had_changed_beneath() throws Exception {
+        relay.record(forum());
+        relay.record(state("austria", "Austria", "AUT", "1918-11-12", ".."));
+        relay.record().forEach(relay::publish);
+        projected.awaitAll();
+        try (var connection = org.rollcall.embedded.TestParts.postgres().connect(projected.database)) {
+            connection
+                    .createStatement()
+                    .execute("UPDATE views.party_name SET text = 'Australia' WHERE text = 'Austria'");
+        }
+        var operator = SignedIn.as("operator", projected);
+        var begun = operator.submit(operator.open("/rebuilds"), "/rebuilds");
+        assertThat(begun.statusCode()).isEqualTo(302);
+        var address = begun.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(address).startsWith("/rebuilds/");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !operator.open(address + "/progress").body().contains("hx-get"));
+
+        assertThat(operator.open(address).body())
+                .contains("not as before", "different")
+                .containsPattern("party_name</th>[\\s\\S]{0,400}mark failed\">different");
+        assertThat(SignedIn.as("auditor", projected).open("/rebuilds").statusCode())
+                .isEqualTo(403);
     }
 
     private JsonNode rebuild() throws Exception {

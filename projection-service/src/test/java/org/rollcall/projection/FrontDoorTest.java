@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -408,5 +409,20 @@ class FrontDoorTest {
                 projected.send(open("/api/forums/budapest-process/admissions").POST(BodyPublishers.ofString("{}"))),
                 401,
                 "unauthenticated");
+    }
+
+    @Test
+    void whoever_signed_in_is_shown_a_token_of_their_own_once_when_they_ask_and_it_opens_the_stream() throws Exception {
+        var browser = SignedIn.as("dashboard", projected);
+        var page = browser.open("/streams");
+        assertThat(page.body()).doesNotContain("export TOKEN");
+
+        var shown = browser.submit(page, "/streams/token");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        var token = Pattern.compile("export TOKEN=([A-Za-z0-9._-]+)").matcher(shown.body());
+        assertThat(token.find()).as(shown.body()).isTrue();
+        assertThat(projected.get("/api/events", token.group(1)).statusCode()).isEqualTo(200);
+        assertThat(browser.open("/streams").body()).doesNotContain(token.group(1));
     }
 }

@@ -171,6 +171,25 @@ public class AttendanceQuestion {
                 attended -> attended.meeting().value());
     }
 
+    /** The last meetings, of whatever forum, that say whether a party came; the latest first. */
+    public List<Attended> latest(PartyId party, Optional<Instant> known, int limit) {
+        var asOf = recordTime.ofBoth(known);
+        var lines = views.sql(DELEGATIONS + """
+                          AND a.party = :party
+                        ORDER BY m.first_earliest DESC, m.first_latest DESC, m.meeting COLLATE "C" DESC
+                        LIMIT :limit
+                        """)
+                .param("known", time(asOf.meeting().known()))
+                .param("names", time(asOf.membership().known()))
+                .param("otherwise", otherwise(asOf).toString())
+                .param("party", party.value())
+                .param("limit", limit)
+                .query(AttendanceQuestion::line)
+                .list();
+        var named = parties.of(List.of(party), asOf.membership().known());
+        return lines.stream().map(line -> line.named(named)).toList();
+    }
+
     /** The day of a meeting that has none: that of the moment which is asked about. */
     public static LocalDate otherwise(RecordTime.OfBoth asOf) {
         return LocalDate.ofInstant(asOf.known(), ZoneOffset.UTC);

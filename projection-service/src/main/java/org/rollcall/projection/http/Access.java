@@ -121,6 +121,11 @@ class Access {
                         .hasAnyRole("operator", "secretariat")
                         .requestMatchers(HttpMethod.POST, "/api/rebuilds/**")
                         .hasRole("operator")
+                        .requestMatchers("/rebuilds", "/rebuilds/**")
+                        .hasRole("operator")
+                        // a token of one's own gives no more than one has
+                        .requestMatchers(HttpMethod.POST, "/streams/token")
+                        .hasAnyRole(READERS)
                         .requestMatchers(HttpMethod.POST)
                         .hasRole("secretariat")
                         .anyRequest()

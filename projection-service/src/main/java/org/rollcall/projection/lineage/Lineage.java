@@ -25,7 +25,7 @@ import org.rollcall.contracts.Position;
  * @param complete whether that is all; at most 500 parties are told
  * @param recordBegins when the first event was recorded, if {@code known} lies before
  */
-record Lineage(
+public record Lineage(
         PartyId party,
         LocalDate on,
         Instant known,
@@ -40,7 +40,8 @@ record Lineage(
      * @param living whether it lives on the day
      * @param generation how many successions away, over the shortest way; below 0 for ancestors
      */
-    record Node(PartyId party, String name, PartyKind kind, int generation, Certainty living, List<LifeClaim> lives) {}
+    public record Node(
+            PartyId party, String name, PartyKind kind, int generation, Certainty living, List<LifeClaim> lives) {}
 
     /**
      * @param from the predecessor
@@ -50,7 +51,7 @@ record Lineage(
      * @param factId the fact of the predecessor's record that tells of it
      * @param facts that fact and what stands of what contests it
      */
-    record Edge(
+    public record Edge(
             PartyId from,
             PartyId to,
             SuccessionKind kind,

@@ -34,7 +34,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** What did a party come from, and what became of it? */
 @Component
-class LineageQuestion {
+public class LineageQuestion {
 
     private static final int MOST = 500;
 
@@ -59,7 +59,7 @@ class LineageQuestion {
      * @param known empty for now
      * @throws org.rollcall.projection.http.Refused with {@code NOT_FOUND} for a party that is not on record
      */
-    Lineage ask(String party, Optional<LocalDate> on, Optional<Instant> known) {
+    public Lineage ask(String party, Optional<LocalDate> on, Optional<Instant> known) {
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var at = asOf.known();
         var day = on.orElseGet(() -> LocalDate.ofInstant(known.isPresent() ? at : clock.instant(), ZoneOffset.UTC));

@@ -31,9 +31,10 @@ public final class Log {
      */
     public Set<Index> append(List<LogEntry> entries) {
         var kept = views.sql("""
-                        INSERT INTO log (source, log_index, store_index, recorded_at, stream, forum, type, event)
+                        INSERT INTO log (source, log_index, store_index, recorded_at, stream, forum, type,
+                            recorded_by, event)
                         SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[],
-                                             ?::text[], ?::text[], ?::text[], ?::text[])
+                                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         ON CONFLICT (source, log_index) DO NOTHING
                         RETURNING source, log_index
                         """)
@@ -44,6 +45,7 @@ public final class Log {
                 .param(column(entries, LogEntry::stream))
                 .param(entries.stream().map(entry -> entry.forum().orElse(null)).toArray(String[]::new))
                 .param(column(entries, LogEntry::type))
+                .param(column(entries, LogEntry::recordedBy))
                 .param(column(entries, LogEntry::event))
                 .query((row, n) -> new Index(Source.valueOf(row.getString("source")), row.getLong("log_index")))
                 .list();

@@ -78,7 +78,7 @@ public class Parties {
      *
      * @param after begin behind this id
      */
-    List<PartyView> page(Optional<String> after, Instant known, int limit) {
+    public List<PartyView> page(Optional<String> after, Instant known, int limit) {
         return with(
                 views.sql("""
                         SELECT * FROM party WHERE recorded @> ? AND party COLLATE "C" > ?

@@ -37,7 +37,7 @@ public record PartyView(
     }
 
     /** The formal name of the day, in the same way; empty for a party of which none is known. */
-    Optional<String> formalNameOn(LocalDate day) {
+    public Optional<String> formalNameOn(LocalDate day) {
         return nameOn(day, PartyName.Form.FORMAL);
     }
 

@@ -98,10 +98,10 @@ class Rebuilder implements SmartLifecycle {
         try (lock) {
             try {
                 fill(id);
-                rebuilds.finish(id, Rebuilds.State.DONE, "");
+                rebuilds.finish(id, Rebuild.State.DONE, "");
             } catch (InterruptedException | RuntimeException e) {
                 schema.dropShadow();
-                rebuilds.finish(id, Rebuilds.State.FAILED, String.valueOf(e.getMessage()));
+                rebuilds.finish(id, Rebuild.State.FAILED, String.valueOf(e.getMessage()));
                 LOG.warn("Rebuild {} failed; the views are as they were: {}", id, e.getMessage());
             }
         } catch (SQLException | RuntimeException e) {
@@ -125,7 +125,7 @@ class Rebuilder implements SmartLifecycle {
                     done = refill.done();
                     giveUp = System.nanoTime() + patience.toNanos();
                 }
-                if (refill.isAtTheEnd() && schema.swap(() -> reaches(refill, shadow.views()))) {
+                if (refill.isAtTheEnd() && schema.swap(() -> reaches(refill, shadow.views()) && compared(id))) {
                     Notifications.signal(live.sql());
                     rebuilds.progress(id, refill.done(), refill.total());
                     return;
@@ -148,6 +148,12 @@ class Rebuilder implements SmartLifecycle {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Notes, with both at rest, whether the same was made again; the shadow takes the place of the live views in any case. */
+    private boolean compared(String id) {
+        rebuilds.compared(id, Comparison.of(live.sql()));
         return true;
     }
 

@@ -20,7 +20,7 @@ import org.rollcall.projection.parties.Called;
  * @param suggestions names of parties that were probably meant, where none is called so
  * @param recordBegins when the first event was recorded, if {@code known} lies before
  */
-record Found(
+public record Found(
         String q,
         LocalDate on,
         Instant known,
@@ -37,7 +37,7 @@ record Found(
      * @param forums those that call it so by a label of their own, by id; only where that is what matched
      * @param code ISO 3166-1 alpha-3 of the day
      */
-    record Item(
+    public record Item(
             PartyId party,
             String name,
             PartyKind kind,
@@ -47,8 +47,8 @@ record Found(
             Called.Match match,
             Optional<String> code) {}
 
-    record OfForum(ForumId forum, String name, Called.Match match) {}
+    public record OfForum(ForumId forum, String name, Called.Match match) {}
 
     /** @param matched its name or an alias */
-    record OfGroup(ForumId forum, GroupId group, String name, String matched, Called.Match match) {}
+    public record OfGroup(ForumId forum, GroupId group, String name, String matched, Called.Match match) {}
 }

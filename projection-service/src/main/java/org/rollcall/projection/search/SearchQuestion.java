@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is called so? */
 @Component
-class SearchQuestion {
+public class SearchQuestion {
 
     private static final int LONGEST = 200;
     private static final int FEW = 5;
@@ -41,7 +41,7 @@ class SearchQuestion {
      * @param limit of parties, of forums and of working groups each
      * @throws Refused with {@code INVALID_FIELD} for a text of no or more than 200 characters
      */
-    Found ask(String q, Optional<LocalDate> on, Optional<Instant> known, Optional<PartyKind> kind, int limit) {
+    public Found ask(String q, Optional<LocalDate> on, Optional<Instant> known, Optional<PartyKind> kind, int limit) {
         if (q.isEmpty() || q.length() > LONGEST) {
             throw new Refused(
                     Problem.at("q", ProblemType.INVALID_FIELD, "What is sought has 1 to " + LONGEST + " characters."));

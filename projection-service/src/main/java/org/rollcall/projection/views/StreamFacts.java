@@ -66,6 +66,11 @@ public class StreamFacts {
         return Recorded.of(facts.readAbout(forum.stream(), ids, known));
     }
 
+    /** The same of whatever stream: of a party, a forum, a meeting or a document. */
+    public Recorded<Statement> about(String stream, Collection<FactId> ids, Instant known) {
+        return Recorded.of(facts.readAbout(stream, ids, known));
+    }
+
     /** All that was recorded of some parties in their own streams; nothing of those that were not on record by then. */
     public Map<PartyId, Recorded<PartyStatement>> of(Collection<PartyId> parties, Instant known) {
         var chains = parties.stream()

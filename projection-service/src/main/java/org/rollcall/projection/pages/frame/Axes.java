@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.pages.words.Known;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.ForumAnswer;
-
 import org.rollcall.projection.roll.ForumQuestion;
 import org.springframework.stereotype.Component;
 
@@ -60,27 +60,59 @@ public class Axes {
         }
     }
 
+    /** The same outside of any forum, where a day is one of UTC; {@code on} is empty for today. */
+    public record Anywhere(LocalDate on, boolean today, Optional<Instant> known, String typed, List<String> notices) {
+
+        public AsOf answered(Instant answered, Words words) {
+            return new AsOf(
+                    words.day(on), words.instant(answered), today, known.isEmpty(), typed, List.copyOf(notices));
+        }
+    }
+
+    public Anywhere read(@Nullable String on, @Nullable String known) {
+        var notices = new ArrayList<String>();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var day = day(on, notices);
+        var moment = moment(known, ZoneOffset.UTC, notices);
+        return new Anywhere(
+                day.orElse(today),
+                day.filter(asked -> !asked.equals(today)).isEmpty(),
+                moment,
+                moment.flatMap(asked -> Parameters.given(known)).orElse(""),
+                notices);
+    }
+
     /** @throws org.rollcall.projection.http.Refused with {@code UNKNOWN_FORUM} */
     public Asked read(ForumId forum, @Nullable String on, @Nullable String known) {
         var notices = new ArrayList<String>();
         var today = forums.ask(forum, Optional.empty(), Optional.empty());
         var zone = today.profile().map(ForumProfile::timeZone).orElse(ZoneId.of("UTC"));
 
-        var askedOn = Parameters.given(on);
-        var day = askedOn.flatMap(Known::day);
-        askedOn.filter(text -> day.isEmpty()).ifPresent(text -> notices.add(words.say("asof.badOn", text)));
-        var askedKnown = Parameters.given(known);
-        var moment = askedKnown.flatMap(text -> Known.read(text, zone));
-        askedKnown.filter(text -> moment.isEmpty()).ifPresent(text -> notices.add(words.say("asof.badKnown", text)));
-        // a moment still to come means what is known by now
-        moment.filter(asked -> asked.isAfter(clock.instant()))
-                .ifPresent(asked -> notices.add(words.say("asof.clamped")));
+        var day = day(on, notices);
+        var moment = moment(known, zone, notices);
         return new Asked(
                 today,
                 day.orElse(today.on()),
                 day.filter(asked -> !asked.equals(today.on())).isEmpty(),
                 moment,
-                moment.isPresent() ? askedKnown.orElse("") : "",
+                moment.flatMap(asked -> Parameters.given(known)).orElse(""),
                 notices);
+    }
+
+    private Optional<LocalDate> day(@Nullable String on, List<String> notices) {
+        var asked = Parameters.given(on);
+        var day = asked.flatMap(Known::day);
+        asked.filter(text -> day.isEmpty()).ifPresent(text -> notices.add(words.say("asof.badOn", text)));
+        return day;
+    }
+
+    private Optional<Instant> moment(@Nullable String known, ZoneId zone, List<String> notices) {
+        var asked = Parameters.given(known);
+        var moment = asked.flatMap(text -> Known.read(text, zone));
+        asked.filter(text -> moment.isEmpty()).ifPresent(text -> notices.add(words.say("asof.badKnown", text)));
+        // a moment still to come means what is known by now
+        moment.filter(given -> given.isAfter(clock.instant()))
+                .ifPresent(given -> notices.add(words.say("asof.clamped")));
+        return moment;
     }
 }

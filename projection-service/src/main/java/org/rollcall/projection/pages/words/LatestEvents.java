@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollcall.contracts.Source;
@@ -51,6 +53,11 @@ public class LatestEvents {
 
     private static final Cursor END = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), Source.MEMBERSHIP, 0);
 
+    private static final String SPOKEN_OF = """
+            SELECT log.source, log.log_index, log.store_index, log.recorded_at, stream, forum, type, event
+            FROM log JOIN horizon ON horizon.source = log.source AND log.log_index <= horizon.log_index
+            """;
+
     private final JdbcClient views;
 
     LatestEvents(JdbcClient views) {
@@ -58,17 +65,33 @@ public class LatestEvents {
     }
 
     public List<LogEntry> before(Optional<Cursor> before, int limit) {
+        return before(before, Map.of(), limit);
+    }
+
+    /** @param where conditions on columns of the log, constant texts each with one {@code ?}, and what stands for it */
+    public List<LogEntry> before(Optional<Cursor> before, Map<String, Object> where, int limit) {
         var cursor = before.orElse(END);
-        return views.sql("""
-                        SELECT log.source, log.log_index, log.store_index, log.recorded_at, stream, forum, type, event
-                        FROM log JOIN horizon ON horizon.source = log.source AND log.log_index <= horizon.log_index
-                        WHERE (log.recorded_at, log.source, log.log_index) < (?, ?, ?)
-                        ORDER BY log.recorded_at DESC, log.source DESC, log.log_index DESC
-                        LIMIT ?
-                        """)
-                .params(Columns.time(cursor.recordedAt()), cursor.source().name(), cursor.logIndex(), limit)
+        var sql =
+                new StringBuilder(SPOKEN_OF).append("WHERE (log.recorded_at, log.source, log.log_index) < (?, ?, ?)\n");
+        var values = new ArrayList<Object>(
+                List.of(Columns.time(cursor.recordedAt()), cursor.source().name(), cursor.logIndex()));
+        where.forEach((condition, value) -> {
+            sql.append("AND ").append(condition).append('\n');
+            values.add(value);
+        });
+        sql.append("ORDER BY log.recorded_at DESC, log.source DESC, log.log_index DESC LIMIT ?");
+        values.add(limit);
+        return views.sql(sql.toString())
+                .params(values)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    public Optional<LogEntry> at(Source source, long logIndex) {
+        return views.sql(SPOKEN_OF + "WHERE log.source = ? AND log.log_index = ?")
+                .params(source.name(), logIndex)
+                .query((row, n) -> entry(row))
+                .optional();
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

@@ -18,9 +18,19 @@ public class LogRows {
     /**
      * One event.
      *
-     * @param link the page that shows what it is about
+     * @param event its address
+     * @param by who recorded it; empty where nobody is named
+     * @param link the page that shows what it is about; empty where there is none
      */
-    public record Row(String id, Dated recorded, String sentence, String proof, String stream, String link) {}
+    public record Row(
+            String id,
+            String event,
+            Dated recorded,
+            String sentence,
+            String proof,
+            String by,
+            String stream,
+            String link) {}
 
     private final Said said;
     private final Parties parties;
@@ -44,16 +54,18 @@ public class LogRows {
                 .findFirst()
                 .orElse(words.say("proof.none"));
         return new Row(
-                "e-" + entry.source().name().toLowerCase(Words.LOCALE) + "-" + entry.logIndex(),
+                "e-" + EventId.of(entry),
+                EventId.of(entry).address(),
                 words.instant(entry.recordedAt()),
                 sentence.text(),
                 proof,
+                entry.recordedBy(),
                 entry.stream(),
                 link(entry));
     }
 
-    /** The page that shows what the event is about. */
-    private static String link(LogEntry entry) {
+    /** The page that shows what the event is about; a document has none of its own. */
+    public static String link(LogEntry entry) {
         if (entry.stream().startsWith("meeting/")) {
             return "/meetings/" + entry.stream().substring("meeting/".length());
         }

@@ -32,8 +32,8 @@ public class Said {
     public Map<FactId, LogEntry> of(String stream, Collection<FactId> facts) {
         return views
                 .sql("""
-                        SELECT fact, log.log_index, log.store_index, log.recorded_at, log.stream, forum, log.type, log.event
-                        FROM fact JOIN log ON log.source = 'MEMBERSHIP' AND log.log_index = fact.log_index
+                        SELECT fact, source, log.log_index, log.store_index, log.recorded_at, log.stream, forum, log.type, log.event
+                        FROM fact JOIN log ON log.stream = fact.stream AND log.log_index = fact.log_index
                         WHERE fact.stream = ? AND fact = ANY (?)
                         """)
                 .param(stream)
@@ -41,7 +41,7 @@ public class Said {
                 .query((row, n) -> new Named(
                         new FactId(row.getString("fact")),
                         new LogEntry(
-                                Source.MEMBERSHIP,
+                                Source.valueOf(row.getString("source")),
                                 row.getLong("log_index"),
                                 row.getLong("store_index"),
                                 Columns.time(row, "recorded_at"),
