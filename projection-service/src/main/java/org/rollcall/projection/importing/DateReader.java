@@ -23,7 +23,8 @@ import org.rollcall.projection.importing.Tokens.Token;
  */
 final class DateReader {
 
-    private static final Set<String> JOINTS = Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
+    private static final Set<String> JOINTS =
+            Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
     private static final Set<String> LEADS = Set.of(
             "from",
             "on",
@@ -91,7 +92,8 @@ final class DateReader {
         int last = before.size() - 1;
         return (last > 0 && isJoint(before.get(last)) && beginsWithDigit(before.get(last - 1)))
                 || (behind.size() > 1
-                        && (isJoint(behind.getFirst()) || behind.getFirst().text().equals("/"))
+                        && (isJoint(behind.getFirst())
+                                || behind.getFirst().text().equals("/"))
                         && beginsWithDigit(behind.get(1)));
     }
 
@@ -100,7 +102,8 @@ final class DateReader {
     }
 
     private static boolean isJoint(Token token) {
-        return JOINTS.contains(token.text()) || (token.text().length() <= LONGEST_LEAD && JOINTS.contains(Fold.words(token.text())));
+        return JOINTS.contains(token.text())
+                || (token.text().length() <= LONGEST_LEAD && JOINTS.contains(Fold.words(token.text())));
     }
 
     /** The first "February 2019" of a text. */

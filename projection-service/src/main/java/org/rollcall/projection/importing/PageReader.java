@@ -115,7 +115,8 @@ final class PageReader {
 
     private DateBound established(Sections sections) {
         for (var section : sections.of(Heading.ESTABLISHED)) {
-            var line = Years.in(section.heading().value()).isPresent() || section.lines().isEmpty()
+            var line = Years.in(section.heading().value()).isPresent()
+                            || section.lines().isEmpty()
                     ? new Line(section.headingLine().number(), section.heading().value())
                     : section.lines().getFirst();
             findings.used(line);
@@ -172,8 +173,8 @@ final class PageReader {
                 .forEach(entry -> findings.warning(
                         entry.dated().number(),
                         "content-day-too-early",
-                        "The meeting of " + entry.date().begins() + " may be behind the day the page is taken to speak for, "
-                                + content,
+                        "The meeting of " + entry.date().begins()
+                                + " may be behind the day the page is taken to speak for, " + content,
                         "Proposed as not held yet: give the day the page speaks for (contentDate), if it is known."));
     }
 

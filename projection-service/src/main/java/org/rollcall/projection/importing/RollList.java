@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.RollLists.Nature;
@@ -21,16 +21,73 @@ final class RollList {
 
     /** Words of headings, and of no state's name. */
     private static final Set<String> HEADS = Set.of(
-            "committee", "group", "partners", "council", "bureau", "troika", "states", "countries", "members",
-            "observers", "organizations", "organisations", "participants", "guests", "agencies");
+            "committee",
+            "group",
+            "partners",
+            "council",
+            "bureau",
+            "troika",
+            "states",
+            "countries",
+            "members",
+            "observers",
+            "organizations",
+            "organisations",
+            "participants",
+            "guests",
+            "agencies");
 
     /** Words of lines that divide a list and end none: "EU Member States", "Countries of origin". */
     private static final Set<String> DIVIDES = Set.of(
-            "africa", "african", "america", "american", "americas", "asia", "asian", "caribbean", "central", "countries",
-            "destination", "east", "eastern", "eu", "europe", "european", "horn", "latin", "member", "members", "middle",
-            "north", "northern", "oceania", "of", "origin", "other", "others", "pacific", "region", "south", "southeast",
-            "southern", "states", "the", "and", "transit", "union", "west", "western", "afrique", "amerique", "asie",
-            "etats", "pays", "origine", "destinations", "de", "d");
+            "africa",
+            "african",
+            "america",
+            "american",
+            "americas",
+            "asia",
+            "asian",
+            "caribbean",
+            "central",
+            "countries",
+            "destination",
+            "east",
+            "eastern",
+            "eu",
+            "europe",
+            "european",
+            "horn",
+            "latin",
+            "member",
+            "members",
+            "middle",
+            "north",
+            "northern",
+            "oceania",
+            "of",
+            "origin",
+            "other",
+            "others",
+            "pacific",
+            "region",
+            "south",
+            "southeast",
+            "southern",
+            "states",
+            "the",
+            "and",
+            "transit",
+            "union",
+            "west",
+            "western",
+            "afrique",
+            "amerique",
+            "asie",
+            "etats",
+            "pays",
+            "origine",
+            "destinations",
+            "de",
+            "d");
 
     /** What leads to a footnote. */
     private static final String MARKS = "*†‡¹²³";
@@ -157,7 +214,8 @@ final class RollList {
     private boolean labelled(Line line) {
         int colon = line.content().indexOf(':');
         var label = colon < 0 ? "" : Fold.words(Brackets.without(line.content().substring(0, Math.min(colon, 60))));
-        var kind = Optional.ofNullable(KINDS.get(label)).or(() -> divides(label) ? Optional.of(nature.kind()) : Optional.empty());
+        var kind = Optional.ofNullable(KINDS.get(label))
+                .or(() -> divides(label) ? Optional.of(nature.kind()) : Optional.empty());
         if (kind.isEmpty()) {
             return false;
         }
@@ -198,7 +256,10 @@ final class RollList {
         }
         var parts = names.in(text);
         return parts.size() > 1 && parts.stream().anyMatch(names::isName)
-                || !hasItems && !isFull() && isLikeAName(text) && !(nature.kind() == PartyKind.STATE && isLikeAHeading(text));
+                || !hasItems
+                        && !isFull()
+                        && isLikeAName(text)
+                        && !(nature.kind() == PartyKind.STATE && isLikeAHeading(text));
     }
 
     private static boolean isSentence(String text) {
@@ -379,7 +440,8 @@ final class RollList {
     private void founders(Line line) {
         var list = line.text().substring(line.text().lastIndexOf(':') + 1).strip();
         var said = " " + Fold.words(list) + " ";
-        if (List.of(" all ", " except ", " excluding ", " above ", " tous ", " sauf ").stream().anyMatch(said::contains)) {
+        if (List.of(" all ", " except ", " excluding ", " above ", " tous ", " sauf ").stream()
+                .anyMatch(said::contains)) {
             findings.error(
                     line.number(),
                     "founders-not-read",

@@ -80,7 +80,8 @@ final class RollReader {
         var dated = new ArrayList<Dated>();
         for (var place :
                 Stream.concat(places.values().stream(), beside.stream()).toList()) {
-            stated(place).or(() -> rules.of(place.party()))
+            stated(place)
+                    .or(() -> rules.of(place.party()))
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),
                             () -> findings.error(
@@ -99,12 +100,14 @@ final class RollReader {
     /** When it came on the roll, where the page says so beside the name. */
     private static Optional<Joining> stated(Place place) {
         var basis = place.founding().isPresent() ? Basis.FOUNDING : Basis.LISTED;
-        return place.as().since().flatMap(since -> JoiningRules.cut(since, place.party().life())
-                .map(bound -> new Joining(
-                        bound,
-                        basis,
-                        new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
-                        "")));
+        return place.as()
+                .since()
+                .flatMap(since -> JoiningRules.cut(since, place.party().life())
+                        .map(bound -> new Joining(
+                                bound,
+                                basis,
+                                new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
+                                "")));
     }
 
     private void founder(Listed as) {
@@ -192,7 +195,8 @@ final class RollReader {
             findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
             return;
         }
-        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
+        boolean canRegister =
+                as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
         if (canRegister) {
             unknown.add(new NewParty(new PartyId(id), as, as.since()));
             findings.warning(

@@ -72,7 +72,8 @@ class DateReaderTest {
         assertThat(read(text))
                 .isInstanceOfSatisfying(
                         Reading.Absurd.class,
-                        absurd -> assertThat(absurd.meant().replace("a dash may be lost: ", "")).isEqualTo(meant));
+                        absurd -> assertThat(absurd.meant().replace("a dash may be lost: ", ""))
+                                .isEqualTo(meant));
     }
 
     @ParameterizedTest

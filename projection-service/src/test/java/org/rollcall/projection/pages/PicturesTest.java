@@ -57,7 +57,9 @@ class PicturesTest {
                 .contains("Waits for a person", "Successions to decide about")
                 .contains("Czechoslovakia → Czech Republic, Slovakia (dissolution, 1 January 1993)")
                 .contains("What was recorded last", "data-stream=\"/api/stream\"");
-        assertThat(page("/forums/river-forum/card")).contains("A coming meeting").doesNotContain("<html");
+        assertThat(page("/forums/river-forum/card"))
+                .contains("A coming meeting")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -74,8 +76,10 @@ class PicturesTest {
                 .doesNotContain(">Austria</a>");
         assertThat(page("/forums/river-forum/roll?on=1994-01-01&q=cze"))
                 .contains("1 of 3 lines", ">Czech Republic</a>");
-        assertThat(page("/forums/river-forum/roll?on=1994-01-01&q=nobody")).contains("No line of this roll is like that.");
-        assertThat(page("/forums/river-forum/roll?on=1994-01-01&standing=KING&sort=x")).contains("3 of 3 lines");
+        assertThat(page("/forums/river-forum/roll?on=1994-01-01&q=nobody"))
+                .contains("No line of this roll is like that.");
+        assertThat(page("/forums/river-forum/roll?on=1994-01-01&standing=KING&sort=x"))
+                .contains("3 of 3 lines");
     }
 
     @Test
@@ -111,8 +115,14 @@ class PicturesTest {
         assertThat(slovakia.path("codes").path(0).asString()).isEqualTo("SVK");
         assertThat(slovakia.path("stretches").path(0).toString())
                 .isEqualTo("{\"from\":\"1993-01-01\",\"until\":\"1995-06-30\",\"certainty\":\"POSSIBLE\"}");
-        assertThat(slovakia.path("stretches").path(1).path("certainty").asString()).isEqualTo("CERTAIN");
-        assertThat(timeline.path("rows").path(1).path("stretches").path(0).path("until").asString())
+        assertThat(slovakia.path("stretches").path(1).path("certainty").asString())
+                .isEqualTo("CERTAIN");
+        assertThat(timeline.path("rows")
+                        .path(1)
+                        .path("stretches")
+                        .path(0)
+                        .path("until")
+                        .asString())
                 .isEqualTo("1993-01-01");
         var join = timeline.path("joins").path(0);
         assertThat(join.path("predecessor").asString()).isEqualTo("czechoslovakia");
@@ -122,10 +132,12 @@ class PicturesTest {
     @Test
     void on_every_day_the_timeline_counts_as_the_roll_does() {
         var timeline = json("/api/forums/river-forum/roll/timeline");
-        for (var day : new String[] {"1992-06-01", "1992-12-31", "1993-01-01", "1995-06-29", "1995-06-30", "2020-01-01"}) {
+        for (var day :
+                new String[] {"1992-06-01", "1992-12-31", "1993-01-01", "1995-06-29", "1995-06-30", "2020-01-01"}) {
             var roll = json("/api/forums/river-forum/roll?on=" + day);
             var expected = StreamSupport.stream(roll.path("entries").spliterator(), false)
-                    .map(entry -> entry.path("party").asString() + " " + entry.path("certainty").asString())
+                    .map(entry -> entry.path("party").asString() + " "
+                            + entry.path("certainty").asString())
                     .sorted()
                     .toList();
             var shown = StreamSupport.stream(timeline.path("rows").spliterator(), false)
@@ -168,7 +180,8 @@ class PicturesTest {
 
     @Test
     void a_date_that_is_typed_is_said_in_words() {
-        assertThat(page("/dates/preview?of=from&from=1993-02")).isEqualToIgnoringWhitespace("some day in February 1993");
+        assertThat(page("/dates/preview?of=from&from=1993-02"))
+                .isEqualToIgnoringWhitespace("some day in February 1993");
         assertThat(page("/dates/preview?of=from&from=..")).contains("it goes on");
         assertThat(page("/dates/preview?of=from&from=%3Cb%3E")).contains("not a date yet");
         assertThat(page("/dates/preview?of=from")).isBlank();
@@ -179,14 +192,22 @@ class PicturesTest {
         var shapes = json("/assets/shapes.json");
         var arcs = shapes.path("arcs").size();
         var all = StreamSupport.stream(
-                        shapes.path("objects").path("parties").path("geometries").spliterator(), false)
+                        shapes.path("objects")
+                                .path("parties")
+                                .path("geometries")
+                                .spliterator(),
+                        false)
                 .toList();
 
         assertThat(all.stream().map(shape -> shape.path("id").asString()))
                 .contains("CSK", "SUN", "YUG", "SCG", "CZE", "SVK", "MLT", "LIE", "kosovo");
-        assertThat(all).allSatisfy(shape -> assertThat(shape.path("arcs").toString().replaceAll("[\\[\\]]", "").split(","))
-                .isNotEmpty()
-                .allSatisfy(arc -> assertThat(Integer.parseInt(arc)).isBetween(-arcs, arcs - 1)));
+        assertThat(all)
+                .allSatisfy(shape -> assertThat(shape.path("arcs")
+                                .toString()
+                                .replaceAll("[\\[\\]]", "")
+                                .split(","))
+                        .isNotEmpty()
+                        .allSatisfy(arc -> assertThat(Integer.parseInt(arc)).isBetween(-arcs, arcs - 1)));
         assertThat(shapes.path("about").asString()).contains("Natural Earth", "public domain");
     }
 
