@@ -131,8 +131,7 @@ class FollowingTheForumsTest {
         MembershipTopic.establish("first");
         MembershipTopic.found(new ForumId("first"), "unkept", "a name with\0 in it");
         MembershipTopic.found(new ForumId("first"), "kept");
-        try (var service = new RunningService(
-                RunningService.newDatabase(), LONG, QUIET)) {
+        try (var service = new RunningService(RunningService.newDatabase(), LONG, QUIET)) {
             assertThat(service.post("/api/meetings", meeting("first", "\"kept\""))
                             .status())
                     .isEqualTo(201);

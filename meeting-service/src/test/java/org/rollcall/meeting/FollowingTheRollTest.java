@@ -110,20 +110,24 @@ class FollowingTheRollTest {
 
     @Test
     void what_lies_behind_a_gap_does_not_count_yet_and_the_copy_says_that_it_is_behind() {
-        try (var service = new RunningService(
-                RunningService.newDatabase(), SHORT, QUIET)) {
+        try (var service = new RunningService(RunningService.newDatabase(), SHORT, QUIET)) {
             await().until(() -> isCurrent(service));
-            MembershipTopic.record(
-                    "party/iran", MembershipTopic.registered("iran", "Iran", "1816", ".."));
+            MembershipTopic.record("party/iran", MembershipTopic.registered("iran", "Iran", "1816", ".."));
             MembershipTopic.admit(FORUM.value(), "iran", Standing.OBSERVER, "2013");
 
-            await().until(() -> service.get("/api/local-roll").body().path("behind").asLong() == 1);
+            await().until(() ->
+                    service.get("/api/local-roll").body().path("behind").asLong() == 1);
             var roll = service.get("/api/local-roll").body();
             assertThat(roll.path("position").asString()).isEqualTo("3.0");
             assertThat(roll.path("current").asBoolean()).isFalse();
             var ready = service.get("/actuator/health/readiness");
             assertThat(ready.status()).isEqualTo(200);
-            assertThat(ready.body().path("components").path("roll").path("details").path("behind").asLong())
+            assertThat(ready.body()
+                            .path("components")
+                            .path("roll")
+                            .path("details")
+                            .path("behind")
+                            .asLong())
                     .isEqualTo(1);
             var late = service.post(
                     "/api/meetings/" + held(service) + "/attendance",

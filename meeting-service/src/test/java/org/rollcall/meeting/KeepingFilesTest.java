@@ -47,7 +47,9 @@ class KeepingFilesTest {
         var id = "d-" + UUID.randomUUID();
         assertThat(service.post("/api/forums/keeping-files/documents", """
                 {"id": "%s", "title": "Declaration", "kind": "DECLARATION", "published": "2019",
-                 "editions": [{"language": "en", "address": "https://example.org/d"}]}""".formatted(id)).status()).isEqualTo(201);
+                 "editions": [{"language": "en", "address": "https://example.org/d"}]}""".formatted(id))
+                        .status())
+                .isEqualTo(201);
         return id;
     }
 
@@ -127,7 +129,8 @@ class KeepingFilesTest {
         var refused = give(id, "en", "application/pdf", pdf((3 << 20) + 1));
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(json(refused).path("type").asString()).isEqualTo("/problems/too-large");
-        assertThat(service.send("POST", "/api/meetings", "application/json", pdf((1 << 20) + 1)).statusCode())
+        assertThat(service.send("POST", "/api/meetings", "application/json", pdf((1 << 20) + 1))
+                        .statusCode())
                 .isEqualTo(413);
     }
 

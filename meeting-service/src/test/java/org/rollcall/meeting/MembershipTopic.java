@@ -56,7 +56,8 @@ final class MembershipTopic {
 
     private MembershipTopic() {}
 
-    private record Published(String key, String id, long sequence, long logIndex, String stream, byte[] data, String type) {}
+    private record Published(
+            String key, String id, long sequence, long logIndex, String stream, byte[] data, String type) {}
 
     static String bootstrapServers() {
         return TestParts.kafka().bootstrapServers();

@@ -45,7 +45,8 @@ class TakingAttendanceTest {
         var id = "m-" + UUID.randomUUID();
         assertThat(service.post("/api/meetings", """
                 {"id": "%s", "forum": "%s", "title": "Meeting", "kind": "OTHER", "first": "%s", "held": true,
-                 "venue": {"type": "PLACE", "city": "Vienna", "country": "Austria"}}""".formatted(id, FORUM, day)).status()).isEqualTo(201);
+                 "venue": {"type": "PLACE", "city": "Vienna", "country": "Austria"}}""".formatted(id, FORUM, day)).status())
+                .isEqualTo(201);
         return id;
     }
 
@@ -63,13 +64,15 @@ class TakingAttendanceTest {
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
         assertThat(answer.body().path("version").asInt()).isEqualTo(4);
-        assertThat(answer.body().path("warnings").get(0).path("code").asString()).isEqualTo("attends-as-guest");
+        assertThat(answer.body().path("warnings").get(0).path("code").asString())
+                .isEqualTo("attends-as-guest");
         var iran = service.event("meeting/" + id, 2);
         assertThat(iran.path("attendsAs").asString()).isEqualTo("OBSERVER");
         assertThat(iran.path("delegates").asInt()).isEqualTo(3);
         assertThat(iran.path("on").asString()).isEqualTo("2019-10-09");
         assertThat(iran.path("rollPosition").asString())
-                .isEqualTo(service.get("/api/local-roll").body().path("position").asString());
+                .isEqualTo(
+                        service.get("/api/local-roll").body().path("position").asString());
         assertThat(service.event("meeting/" + id, 4).path("party").asString()).isEqualTo("austria");
 
         var facts = "/api/meetings/" + id + "/facts/" + iran.path("fact").asString();
@@ -81,7 +84,8 @@ class TakingAttendanceTest {
                 409,
                 "not-on-roll",
                 "attendsAs");
-        assertThat(service.post(facts + "/retraction", "{\"reason\": \"mistaken\"}").status())
+        assertThat(service.post(facts + "/retraction", "{\"reason\": \"mistaken\"}")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -164,7 +168,8 @@ class TakingAttendanceTest {
         var answer = came(id, "{'delegations': [{'party': 'Georgia'}], 'atLeast': '" + position + ".0'}");
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        assertThat(service.event("meeting/" + id, 2).path("attendsAs").asString()).isEqualTo("OBSERVER");
+        assertThat(service.event("meeting/" + id, 2).path("attendsAs").asString())
+                .isEqualTo("OBSERVER");
         assertThat(answer.body().path("warnings").isEmpty()).isTrue();
     }
 
@@ -172,7 +177,8 @@ class TakingAttendanceTest {
     void the_host_is_somebody_who_lived_then_member_or_not() {
         var id = held("1997-06-01");
 
-        assertThat(service.post("/api/meetings/" + id + "/host", "{\"hosts\": [\"Iraq\"]}").status())
+        assertThat(service.post("/api/meetings/" + id + "/host", "{\"hosts\": [\"Iraq\"]}")
+                        .status())
                 .isEqualTo(201);
         assertProblem(
                 service.post("/api/meetings/" + id + "/host", "{\"hosts\": [\"Iraq\", \"Czechoslovakia\"]}"),
@@ -191,9 +197,7 @@ class TakingAttendanceTest {
         var id = held("2019-10-09");
         var text = "{\"kind\": \"ADMISSION\", \"text\": \"Admitted.\", ";
 
-        assertThat(service.post(
-                                "/api/meetings/" + id + "/decisions",
-                                text + "\"facts\": [\"place-of-iran\"]}")
+        assertThat(service.post("/api/meetings/" + id + "/decisions", text + "\"facts\": [\"place-of-iran\"]}")
                         .status())
                 .isEqualTo(201);
         assertProblem(

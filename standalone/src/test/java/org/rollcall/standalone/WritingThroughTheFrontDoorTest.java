@@ -117,9 +117,12 @@ class WritingThroughTheFrontDoorTest {
         var meeting = "m-" + UUID.randomUUID();
         assertThat(rollcall.post("/api/meetings", "secretariat", """
                 {"id": "%s", "forum": "budapest-process", "title": "A meeting", "kind": "OTHER", "first": "2022-06-01",
-                 "held": true, "venue": {"type": "VIRTUAL"}}""".formatted(meeting)).statusCode()).isEqualTo(201);
+                 "held": true, "venue": {"type": "VIRTUAL"}}""".formatted(meeting))
+                        .statusCode())
+                .isEqualTo(201);
 
-        var answer = rollcall.post("/api/meetings/" + meeting + "/attendance", "secretariat", """
+        var answer = rollcall.post(
+                "/api/meetings/" + meeting + "/attendance", "secretariat", """
                 {"delegations": [{"party": "%s", "attendsAs": "OBSERVER"}], "atLeast": "%s"}""".formatted(observer, position));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(rollcall.get("/api/local-roll").path("position").asString()).isNotBlank();

@@ -140,8 +140,7 @@ final class AttendanceDecider {
     private FactId fact(PartyId party) {
         return said.isEmpty()
                 ? command.fact()
-                : new FactId(UUID.nameUUIDFromBytes(
-                                (command.fact() + "/" + party).getBytes(StandardCharsets.UTF_8))
+                : new FactId(UUID.nameUUIDFromBytes((command.fact() + "/" + party).getBytes(StandardCharsets.UTF_8))
                         .toString());
     }
 
@@ -192,8 +191,8 @@ final class AttendanceDecider {
                                 List.of()));
                     }
                     if (!excepted.add(party) || said.containsKey(party)) {
-                        return Optional.of(new Rejection.InvalidField(
-                                field, "'" + text.strip() + "' is named before already."));
+                        return Optional.of(
+                                new Rejection.InvalidField(field, "'" + text.strip() + "' is named before already."));
                     }
                 }
             }
@@ -231,12 +230,7 @@ final class AttendanceDecider {
             if (!said.containsKey(party) && !excepted.contains(party) && !before.containsKey(party)) {
                 var doubts = AttendanceRule.doubts(command.roll().name(party, on), place, on);
                 var forbidden = say(
-                        party,
-                        everybody.presence(),
-                        everybody.standing(),
-                        OptionalInt.empty(),
-                        Written.ALONE,
-                        doubts);
+                        party, everybody.presence(), everybody.standing(), OptionalInt.empty(), Written.ALONE, doubts);
                 if (forbidden.isPresent()) {
                     return forbidden;
                 }

@@ -80,7 +80,10 @@ final class AttendanceRule {
                         at.attendsAs(),
                         name + " does not stand there as " + standing + " on " + on + ": "
                                 + (places.isEmpty() ? "it is not on the roll then." : says(places)),
-                        Stream.concat(places.stream().map(each -> each.standing().name()), Stream.of("GUEST"))
+                        Stream.concat(
+                                        places.stream()
+                                                .map(each -> each.standing().name()),
+                                        Stream.of("GUEST"))
                                 .distinct()
                                 .toList(),
                         places.stream().map(Place::opening).toList()));

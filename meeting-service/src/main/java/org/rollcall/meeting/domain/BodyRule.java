@@ -36,7 +36,6 @@ public final class BodyRule {
 
     private static String says(GroupOnRecord group) {
         var until = group.until().followed();
-        return "it is there from " + group.from().followed()
-                + (until.equals(DateBound.NEVER) ? "" : " until " + until);
+        return "it is there from " + group.from().followed() + (until.equals(DateBound.NEVER) ? "" : " until " + until);
     }
 }

@@ -38,7 +38,8 @@ public record Document(Facts<DocumentStatement> facts, Optional<ForumId> first) 
 
     public static Document evolve(Document document, MeetingEvent event) {
         return switch (event) {
-            case MeetingEvent.OfMeeting ofMeeting -> throw new CorruptStream(event, "a meeting has a stream of its own");
+            case MeetingEvent.OfMeeting ofMeeting ->
+                throw new CorruptStream(event, "a meeting has a stream of its own");
             case DocumentEvent ofDocument -> evolve(document, ofDocument);
         };
     }

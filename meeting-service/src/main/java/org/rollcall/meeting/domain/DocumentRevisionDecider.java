@@ -18,7 +18,6 @@ import org.rollcall.contracts.Provenance;
 import org.rollcall.contracts.Touched;
 import org.rollcall.contracts.Warning;
 import org.rollcall.meeting.domain.Decision.Rejected;
-import org.rollcall.meeting.domain.DocumentCommand.AdoptedBy;
 import org.rollcall.meeting.domain.DocumentCommand.CorrectDocument;
 import org.rollcall.meeting.domain.DocumentCommand.DocumentChanges;
 import org.rollcall.meeting.domain.DocumentCommand.RetractDocument;
@@ -55,7 +54,8 @@ final class DocumentRevisionDecider {
         var adoption = changes.adoptedBy();
         var better = with(said, changes, why(command, said, List.of()));
         var doubts = adoption.map(by -> DocumentRule.doubts(by, better.when())).orElse(List.of());
-        return correctable(said).forbids(changes.given())
+        return correctable(said)
+                .forbids(changes.given())
                 .<Rejection>map(Rejection.NotCorrectable::new)
                 .or(() -> Freshness.forbidden(command.expected(), said.fact(), document))
                 .or(() -> DocumentRule.forbidden(better, command.today()))
@@ -79,7 +79,8 @@ final class DocumentRevisionDecider {
                         Set.of("title", "kind", "languages", "editions", "meeting", "published"),
                         ITSELF);
             case EditionPublished e ->
-                new Correctable("An edition", Set.of("language", "address", "published"), Set.of("id", "forum", "file"));
+                new Correctable(
+                        "An edition", Set.of("language", "address", "published"), Set.of("id", "forum", "file"));
         };
     }
 
@@ -180,7 +181,10 @@ final class DocumentRevisionDecider {
 
     /** Without a work there are no editions of it. */
     private static List<FactId> dependents(FactId id, Document document) {
-        return document.facts().event(id).filter(DocumentPublished.class::isInstance).isPresent()
+        return document.facts()
+                        .event(id)
+                        .filter(DocumentPublished.class::isInstance)
+                        .isPresent()
                 ? editions(document)
                 : List.of();
     }

@@ -63,7 +63,8 @@ final class DocumentRule {
         return Rejection.unless(
                 address.isEmpty() || address.length() <= MOST_OF_AN_ADDRESS && isOnTheWeb(address),
                 () -> new Rejection.InvalidField(
-                        field, "An address begins with https:// or http:// and has no more than " + MOST_OF_AN_ADDRESS
+                        field,
+                        "An address begins with https:// or http:// and has no more than " + MOST_OF_AN_ADDRESS
                                 + " characters."));
     }
 
@@ -108,7 +109,9 @@ final class DocumentRule {
 
     static List<Warning> doubts(AdoptedBy adoptedBy, DateBound published) {
         return adoptedBy instanceof AdoptedBy.Meeting by
-                        && published.latest().isBefore(by.meeting().days().first().earliest())
+                        && published
+                                .latest()
+                                .isBefore(by.meeting().days().first().earliest())
                 ? List.of(WarningType.PUBLISHED_BEFORE_ADOPTION.of(
                         "It was published before the meeting that adopted it, of "
                                 + MeetingDays.words(by.meeting().days()) + "."))

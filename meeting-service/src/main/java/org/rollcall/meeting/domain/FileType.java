@@ -37,10 +37,7 @@ public enum FileType {
     RTF("application/rtf", "rtf", bytes -> beginsWith(bytes, "{\\rtf")),
     PNG("image/png", "png", bytes -> beginsWith(bytes, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a)),
     JPEG("image/jpeg", "jpg", bytes -> beginsWith(bytes, 0xff, 0xd8, 0xff)),
-    TIFF(
-            "image/tiff",
-            "tif",
-            bytes -> beginsWith(bytes, 'I', 'I', 0x2a, 0) || beginsWith(bytes, 'M', 'M', 0, 0x2a)),
+    TIFF("image/tiff", "tif", bytes -> beginsWith(bytes, 'I', 'I', 0x2a, 0) || beginsWith(bytes, 'M', 'M', 0, 0x2a)),
     TEXT("text/plain", "txt", FileType::isText),
     CSV("text/csv", "csv", FileType::isText),
     MARKDOWN("text/markdown", "md", FileType::isText);
@@ -93,8 +90,7 @@ public enum FileType {
                     Arrays.stream(values()).map(FileType::mediaType).toList()));
         }
         return Optional.of(new Rejection.UnsuitableFile(
-                "The file is said to be " + declared + ", and by its content it is "
-                        + String.join(" or ", types) + ".",
+                "The file is said to be " + declared + ", and by its content it is " + String.join(" or ", types) + ".",
                 types));
     }
 
@@ -145,9 +141,7 @@ public enum FileType {
 
     private static boolean isOpenDocument(byte[] bytes, String type) {
         var says = "mimetype" + type;
-        return beginsWith(bytes, "PK")
-                && isAt(bytes, FIRST_ENTRY, says)
-                && !isAt(bytes, FIRST_ENTRY, says + "-");
+        return beginsWith(bytes, "PK") && isAt(bytes, FIRST_ENTRY, says) && !isAt(bytes, FIRST_ENTRY, says + "-");
     }
 
     private static boolean isCompoundFile(byte[] bytes) {

@@ -56,7 +56,8 @@ public final class Languages {
         try {
             var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
             return tag.equals(Edition.UNDETERMINED)
-                    || TWO_LETTERS.contains(language) || language.length() == 3 && !TOO_LONG.contains(language);
+                    || TWO_LETTERS.contains(language)
+                    || language.length() == 3 && !TOO_LONG.contains(language);
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -33,13 +33,12 @@ record MeetingCorrection(CorrectFact command, MeetingStatement said, Meeting mee
     }
 
     private Decision decide(MeetingStatement better) {
-            var after = meeting.with(correction(better));
-            return StatementRule.forbidden(
-                            better, after.onRecord(), command.looked().today())
-                    .or(() -> Recording.contradiction(after))
-                    .<Decision>map(Rejected::new)
-                    .orElseGet(() ->
-                            Decision.accepted(correction(doubtful(better))).and(() -> holding(better)));
+        var after = meeting.with(correction(better));
+        return StatementRule.forbidden(
+                        better, after.onRecord(), command.looked().today())
+                .or(() -> Recording.contradiction(after))
+                .<Decision>map(Rejected::new)
+                .orElseGet(() -> Decision.accepted(correction(doubtful(better))).and(() -> holding(better)));
     }
 
     /** The roll is asked again where the standing is corrected; else what it said then still counts. */

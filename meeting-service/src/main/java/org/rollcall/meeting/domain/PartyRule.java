@@ -48,7 +48,10 @@ public final class PartyRule {
                 new Sought.Missing(new Rejection.AmbiguousParty(
                         field,
                         text.strip(),
-                        meant.stream().map(PartyOnRecord::id).map(PartyId::value).toList()));
+                        meant.stream()
+                                .map(PartyOnRecord::id)
+                                .map(PartyId::value)
+                                .toList()));
         };
     }
 
@@ -65,8 +68,9 @@ public final class PartyRule {
                         // nobody says when: that is no doubt about the party
                         on.equals(DateBound.UNKNOWN)
                                 ? List.of()
-                                : List.of(WarningType.PARTLY_OUTSIDE_LIFE.of(on + " does not lie wholly inside the life of "
-                                + name + " that the record follows: " + lives)));
+                                : List.of(WarningType.PARTLY_OUTSIDE_LIFE.of(
+                                        on + " does not lie wholly inside the life of " + name
+                                                + " that the record follows: " + lives)));
             case Life.Cover.INSIDE -> new Sought.Found(party, List.of());
         };
     }

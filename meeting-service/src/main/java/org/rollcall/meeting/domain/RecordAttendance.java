@@ -51,8 +51,7 @@ public record RecordAttendance(
 
         /** Of one object in a list. */
         public static Written in(String object) {
-            return new Written(
-                    object + ".party", object + ".presence", object + ".attendsAs", object + ".delegates");
+            return new Written(object + ".party", object + ".presence", object + ".attendsAs", object + ".delegates");
         }
     }
 

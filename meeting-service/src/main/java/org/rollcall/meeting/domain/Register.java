@@ -34,14 +34,12 @@ public final class Register {
     public Register(Collection<PartyOnRecord> all) {
         all.stream().sorted(Comparator.comparing(party -> party.id().value())).forEach(party -> {
             parties.put(party.id(), party);
-            Naming.texts(party).stream()
-                    .map(Naming::fold)
-                    .distinct()
-                    .forEach(name -> add(called, name, party));
+            Naming.texts(party).stream().map(Naming::fold).distinct().forEach(name -> add(called, name, party));
             party.codes().stream().map(PartyCode::value).distinct().forEach(code -> add(coded, code, party));
-            successors(party).forEach(successor -> predecessors
-                    .computeIfAbsent(successor, first -> new ArrayList<>())
-                    .add(party.id()));
+            successors(party)
+                    .forEach(successor -> predecessors
+                            .computeIfAbsent(successor, first -> new ArrayList<>())
+                            .add(party.id()));
         });
     }
 
@@ -87,7 +85,8 @@ public final class Register {
 
     /** The names of those that were probably meant by a party's name on a day it did not live. */
     List<String> livingRelatives(PartyOnRecord party, DateBound on) {
-        var descendants = line(party.id(), id -> get(id).map(Register::successors).orElse(List.of()));
+        var descendants =
+                line(party.id(), id -> get(id).map(Register::successors).orElse(List.of()));
         var ancestors = line(party.id(), id -> predecessors.getOrDefault(id, List.of()));
         return Naming.living(descendants, ancestors, PartyOnRecord::life, on).stream()
                 .map(relative -> Naming.nameOn(relative, on))

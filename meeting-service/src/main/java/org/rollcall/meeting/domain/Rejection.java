@@ -161,8 +161,7 @@ public sealed interface Rejection {
 
         @Override
         public Problem problem() {
-            return new Problem(
-                    ProblemType.UNKNOWN_PARTY, "No party is called '" + text + "'.", field, suggestions);
+            return new Problem(ProblemType.UNKNOWN_PARTY, "No party is called '" + text + "'.", field, suggestions);
         }
     }
 

@@ -141,21 +141,17 @@ class AnnouncementController {
     @PostMapping("/{meeting}/scheduling")
     ResponseEntity<Receipt> schedule(
             @PathVariable String meeting, @RequestBody MeetingBody.Scheduling body, Submission submission) {
-        return desk.submit(
-                meeting,
-                body,
-                submission,
-                slip -> {
-                    var hosts = desk.hosts(slip, body.hosts(), body.first());
-                    return new FixDays(
-                            slip.meeting(),
-                            slip.fact(),
-                            ChangedMembers.of(body, slip, hosts.map(Meant::those)),
-                            desk.looked(slip, Optional.ofNullable(body.series())),
-                            slip.expected(),
-                            desk.bodies(slip, body.bodies(), body.first())
-                                    .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
-                });
+        return desk.submit(meeting, body, submission, slip -> {
+            var hosts = desk.hosts(slip, body.hosts(), body.first());
+            return new FixDays(
+                    slip.meeting(),
+                    slip.fact(),
+                    ChangedMembers.of(body, slip, hosts.map(Meant::those)),
+                    desk.looked(slip, Optional.ofNullable(body.series())),
+                    slip.expected(),
+                    desk.bodies(slip, body.bodies(), body.first())
+                            .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
+        });
     }
 
     private static Refused invalid(String field, String detail) {

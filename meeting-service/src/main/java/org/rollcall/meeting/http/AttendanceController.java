@@ -42,10 +42,7 @@ class AttendanceController {
 
     /** What a roll that is behind could say wrongly. */
     private static final Set<ProblemType> BY_THE_ROLL = EnumSet.of(
-            ProblemType.UNKNOWN_PARTY,
-            ProblemType.AMBIGUOUS_PARTY,
-            ProblemType.OUTSIDE_LIFE,
-            ProblemType.NOT_ON_ROLL);
+            ProblemType.UNKNOWN_PARTY, ProblemType.AMBIGUOUS_PARTY, ProblemType.OUTSIDE_LIFE, ProblemType.NOT_ON_ROLL);
 
     private final MeetingDesk desk;
     private final Forums forums;
@@ -56,7 +53,10 @@ class AttendanceController {
     }
 
     /** What a request asks for, however it is written. */
-    private record Asked(List<Delegation> delegations, Optional<Everybody> everybody, @Nullable Position atLeast) {}
+    private record Asked(
+            List<Delegation> delegations,
+            Optional<Everybody> everybody,
+            @Nullable Position atLeast) {}
 
     @PostMapping
     ResponseEntity<Receipt> record(
@@ -146,7 +146,6 @@ class AttendanceController {
             }
             return Optional.empty();
         }
-        return Optional.of(
-                new Everybody(body.all(), presence(body), except, Boolean.TRUE.equals(body.possible())));
+        return Optional.of(new Everybody(body.all(), presence(body), except, Boolean.TRUE.equals(body.possible())));
     }
 }

@@ -88,7 +88,8 @@ final class AttendanceTable {
         } catch (CharacterCodingException e) {
             throw new Refused(Problem.of(
                     ProblemType.MALFORMED_REQUEST,
-                    "The table is no " + charset + "; save it as UTF-8, or send Content-Type: text/csv;charset=windows-1252"
+                    "The table is no " + charset
+                            + "; save it as UTF-8, or send Content-Type: text/csv;charset=windows-1252"
                             + " if it is that."));
         }
     }
@@ -155,7 +156,8 @@ final class AttendanceTable {
 
     private Delegation delegation(CSVRecord row, long line) {
         if (row.size() > places.size()) {
-            throw invalid("line " + line, "It has " + row.size() + " cells, and there are " + places.size() + " columns.");
+            throw invalid(
+                    "line " + line, "It has " + row.size() + " cells, and there are " + places.size() + " columns.");
         }
         var who = places.containsKey(Column.PARTY) ? Column.PARTY : Column.NAME;
         var written = new Written(

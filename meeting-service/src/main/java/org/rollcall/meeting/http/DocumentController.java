@@ -57,7 +57,9 @@ class DocumentController {
         var id = Fields.parse("meeting", meeting, MeetingId::new);
         if (body.meeting() != null && !body.meeting().equals(id)) {
             throw new Refused(Problem.at(
-                    "meeting", ProblemType.INVALID_FIELD, "The address names the meeting that adopted it; leave it out."));
+                    "meeting",
+                    ProblemType.INVALID_FIELD,
+                    "The address names the meeting that adopted it; leave it out."));
         }
         var known = meetings.find(id)
                 .orElseThrow(() -> new Refused(
@@ -136,9 +138,7 @@ class DocumentController {
                         ? Optional.empty()
                         : Optional.of(DocumentDesk.editions(body.languages(), body.editions())),
                 Optional.ofNullable(body.meeting())
-                        .flatMap(meeting -> documents
-                                .forumOf(document)
-                                .map(forum -> desk.adoptedBy(forum, meeting))),
+                        .flatMap(meeting -> documents.forumOf(document).map(forum -> desk.adoptedBy(forum, meeting))),
                 Optional.ofNullable(body.language()).map(String::strip),
                 Optional.ofNullable(body.address()).map(String::strip),
                 Optional.ofNullable(body.published()),

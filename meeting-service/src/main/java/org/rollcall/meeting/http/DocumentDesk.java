@@ -43,8 +43,7 @@ class DocumentDesk {
     private final DocumentDirectory documents;
     private final Clock clock;
 
-    DocumentDesk(
-            CommandDesk desk, Forums forums, MeetingDirectory meetings, DocumentDirectory documents, Clock clock) {
+    DocumentDesk(CommandDesk desk, Forums forums, MeetingDirectory meetings, DocumentDirectory documents, Clock clock) {
         this.desk = desk;
         this.forums = forums;
         this.meetings = meetings;
@@ -65,8 +64,7 @@ class DocumentDesk {
         var id = Fields.parse("document", document, DocumentId::new);
         return submit(
                 submission,
-                () -> command.apply(new Slip(
-                        id, Asked.newFact(), today(id), Asked.expected(submission), why.get())));
+                () -> command.apply(new Slip(id, Asked.newFact(), today(id), Asked.expected(submission), why.get())));
     }
 
     private LocalDate today(DocumentId document) {
@@ -92,8 +90,7 @@ class DocumentDesk {
     }
 
     /** In one of the two ways in which a request names them. */
-    static List<Edition> editions(
-            @Nullable List<String> languages, @Nullable List<MeetingBody.InLanguage> editions) {
+    static List<Edition> editions(@Nullable List<String> languages, @Nullable List<MeetingBody.InLanguage> editions) {
         if (languages != null && editions != null) {
             throw new Refused(Problem.at(
                     "editions",

@@ -83,7 +83,8 @@ class FileController {
                                 slip.document(),
                                 slip.fact(),
                                 edition,
-                                Optional.ofNullable(date("published", published)).orElse(DateBound.UNKNOWN),
+                                Optional.ofNullable(date("published", published))
+                                        .orElse(DateBound.UNKNOWN),
                                 slip.today(),
                                 slip.expected(),
                                 slip.provenance())));
@@ -98,7 +99,8 @@ class FileController {
         FileType.forbidden(type, content).ifPresent(forbidden -> {
             throw new Refused(forbidden.problem());
         });
-        return new StoredFile(sha256(content), content.length, FileType.of(type).orElseThrow().mediaType());
+        return new StoredFile(
+                sha256(content), content.length, FileType.of(type).orElseThrow().mediaType());
     }
 
     private static String sha256(byte[] content) {
@@ -113,14 +115,15 @@ class FileController {
     @GetMapping("/api/files/{sha256}")
     ResponseEntity<InputStreamResource> read(@PathVariable String sha256) {
         var file = contents.find(sha256)
-                .orElseThrow(() ->
-                        new Refused(Problem.of(ProblemType.NOT_FOUND, "No file with this SHA-256 was given to the system.")));
+                .orElseThrow(() -> new Refused(
+                        Problem.of(ProblemType.NOT_FOUND, "No file with this SHA-256 was given to the system.")));
         var extension = FileType.of(file.mediaType()).map(FileType::extension).orElse("bin");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.size())
                 .eTag("\"" + file.sha256() + "\"")
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -71,12 +71,15 @@ class Forums {
         for (int i = 0; i < groups.size(); i++) {
             var id = groups.get(i);
             var field = "bodies[" + i + "]";
-            forum.groups().stream().filter(group -> group.id().equals(id)).findFirst().ifPresent(group -> {
-                BodyRule.forbidden(field, group, on).ifPresent(forbidden -> {
-                    throw new Refused(forbidden);
-                });
-                doubts.addAll(BodyRule.doubts(group, on));
-            });
+            forum.groups().stream()
+                    .filter(group -> group.id().equals(id))
+                    .findFirst()
+                    .ifPresent(group -> {
+                        BodyRule.forbidden(field, group, on).ifPresent(forbidden -> {
+                            throw new Refused(forbidden);
+                        });
+                        doubts.addAll(BodyRule.doubts(group, on));
+                    });
         }
         return doubts;
     }
@@ -104,8 +107,9 @@ class Forums {
                 .orElseThrow(() -> new Refused(Problem.at(
                         "atLeast",
                         ProblemType.NOT_YET_VISIBLE,
-                        "The copy of the roll has arrived up to " + rolls.horizon().position() + ", not yet up to "
-                                + atLeast + "; nothing was recorded.")));
+                        "The copy of the roll has arrived up to "
+                                + rolls.horizon().position() + ", not yet up to " + atLeast
+                                + "; nothing was recorded.")));
     }
 
     /** It has everything, or Kafka is away and nobody knows for how long. */
@@ -148,7 +152,8 @@ class Forums {
                         forum.name() + " has no working group '" + group + "'.",
                         "bodies[" + i + "]",
                         Probable.ids(
-                                group.value(), known.stream().map(GroupId::value).toList())));
+                                group.value(),
+                                known.stream().map(GroupId::value).toList())));
             }
         }
     }

@@ -119,8 +119,7 @@ interface MeetingBody {
             List<String> hosts,
             @Nullable List<Evidence> evidence,
             @Nullable DateBound decided,
-            @Nullable String reason)
-            implements MeetingBody {}
+            @Nullable String reason) implements MeetingBody {}
 
     record Chairing(
             List<InTheChair> chairs,
@@ -195,8 +194,7 @@ interface MeetingBody {
             implements MeetingBody {}
 
     /** @param address where the work can be read in that language */
-    record InLanguage(
-            String language, @Nullable String address) {}
+    record InLanguage(String language, @Nullable String address) {}
 
     /** @param published missing where nobody says */
     record EditionAdded(

@@ -124,13 +124,19 @@ class MeetingDesk {
      * @param first the day it begins, where the request says another
      */
     Optional<Meant<PartyId>> hosts(Slip slip, @Nullable List<String> hosts, @Nullable DateBound first) {
-        return Optional.ofNullable(hosts).flatMap(names -> known(slip.meeting())
-                .map(meeting -> named.hosts(meeting.forum(), names, first == null ? meeting.days().first() : first)));
+        return Optional.ofNullable(hosts)
+                .flatMap(names -> known(slip.meeting())
+                        .map(meeting -> named.hosts(
+                                meeting.forum(),
+                                names,
+                                first == null ? meeting.days().first() : first)));
     }
 
     Optional<Meant<Chair>> chairs(Slip slip, @Nullable List<MeetingBody.InTheChair> chairs) {
-        return Optional.ofNullable(chairs).flatMap(some -> known(slip.meeting())
-                .map(meeting -> named.chairs(meeting.forum(), some, meeting.days().first())));
+        return Optional.ofNullable(chairs)
+                .flatMap(some -> known(slip.meeting())
+                        .map(meeting -> named.chairs(
+                                meeting.forum(), some, meeting.days().first())));
     }
 
     Optional<List<FactId>> facts(Slip slip, @Nullable List<FactId> facts) {

@@ -36,29 +36,25 @@ class MeetingFactController {
             @PathVariable String fact,
             @RequestBody FactBody.Correction body,
             Submission submission) {
-        return desk.revise(
-                meeting,
-                body,
-                submission,
-                slip -> {
-                    var hosts = desk.hosts(slip, body.hosts(), body.first());
-                    var chairs = desk.chairs(slip, body.chairs());
-                    desk.facts(slip, body.facts());
-                    desk.documents(slip, body.documents());
-                    var provenance = desk.bodies(slip, body.bodies(), body.first())
-                            .on(chairs.orElseGet(Meant::nobody)
-                                    .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
-                    return new CorrectFact(
-                            slip.meeting(),
-                            slip.fact(),
-                            id(fact),
-                            ChangedMembers.of(body, slip, hosts.map(Meant::those), chairs.map(Meant::those)),
-                            roll(slip),
-                            Asked.newFact(),
-                            desk.looked(slip, Optional.ofNullable(body.series())),
-                            slip.expected(),
-                            provenance);
-                });
+        return desk.revise(meeting, body, submission, slip -> {
+            var hosts = desk.hosts(slip, body.hosts(), body.first());
+            var chairs = desk.chairs(slip, body.chairs());
+            desk.facts(slip, body.facts());
+            desk.documents(slip, body.documents());
+            var provenance = desk.bodies(slip, body.bodies(), body.first())
+                    .on(chairs.orElseGet(Meant::nobody)
+                            .on(hosts.orElseGet(Meant::nobody).on(slip.provenance())));
+            return new CorrectFact(
+                    slip.meeting(),
+                    slip.fact(),
+                    id(fact),
+                    ChangedMembers.of(body, slip, hosts.map(Meant::those), chairs.map(Meant::those)),
+                    roll(slip),
+                    Asked.newFact(),
+                    desk.looked(slip, Optional.ofNullable(body.series())),
+                    slip.expected(),
+                    provenance);
+        });
     }
 
     private Roll roll(Slip slip) {

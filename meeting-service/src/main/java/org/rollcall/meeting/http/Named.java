@@ -46,8 +46,8 @@ final class Named {
         }
 
         Provenance on(Provenance provenance) {
-            return provenance.with(
-                    Stream.concat(provenance.warnings().stream(), doubts.stream()).toList());
+            return provenance.with(Stream.concat(provenance.warnings().stream(), doubts.stream())
+                    .toList());
         }
     }
 
@@ -91,9 +91,7 @@ final class Named {
 
     private Roll rollWith(ForumId forum, List<String> parties, DateBound on) {
         return forums.rollWith(
-                forum,
-                forums.roll(forum),
-                roll -> parties.stream().allMatch(party -> roll.knows(party, on)));
+                forum, forums.roll(forum), roll -> parties.stream().allMatch(party -> roll.knows(party, on)));
     }
 
     private PartyId party(String field, String text, DateBound on, Roll roll, List<Warning> doubts) {

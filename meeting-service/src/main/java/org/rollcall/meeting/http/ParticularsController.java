@@ -29,37 +29,21 @@ class ParticularsController {
     @PostMapping("/host")
     ResponseEntity<Receipt> host(
             @PathVariable String meeting, @RequestBody MeetingBody.Hosting body, Submission submission) {
-        return desk.submit(
-                meeting,
-                body,
-                submission,
-                slip -> {
-                    var hosts = desk.hosts(slip, body.hosts(), null).orElseGet(Meant::nobody);
-                    return new HostMeeting(
-                            slip.meeting(),
-                            slip.fact(),
-                            hosts.those(),
-                            slip.expected(),
-                            hosts.on(slip.provenance()));
-                });
+        return desk.submit(meeting, body, submission, slip -> {
+            var hosts = desk.hosts(slip, body.hosts(), null).orElseGet(Meant::nobody);
+            return new HostMeeting(
+                    slip.meeting(), slip.fact(), hosts.those(), slip.expected(), hosts.on(slip.provenance()));
+        });
     }
 
     @PostMapping("/chair")
     ResponseEntity<Receipt> chair(
             @PathVariable String meeting, @RequestBody MeetingBody.Chairing body, Submission submission) {
-        return desk.submit(
-                meeting,
-                body,
-                submission,
-                slip -> {
-                    var chairs = desk.chairs(slip, body.chairs()).orElseGet(Meant::nobody);
-                    return new ChairMeeting(
-                            slip.meeting(),
-                            slip.fact(),
-                            chairs.those(),
-                            slip.expected(),
-                            chairs.on(slip.provenance()));
-                });
+        return desk.submit(meeting, body, submission, slip -> {
+            var chairs = desk.chairs(slip, body.chairs()).orElseGet(Meant::nobody);
+            return new ChairMeeting(
+                    slip.meeting(), slip.fact(), chairs.those(), slip.expected(), chairs.on(slip.provenance()));
+        });
     }
 
     @PostMapping("/agenda")

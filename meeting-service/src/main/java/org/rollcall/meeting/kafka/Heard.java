@@ -46,7 +46,8 @@ final class Heard {
     /** Null for what is no JSON: the event keeps its place in the log, so that those behind it are not waited for in vain. */
     private static @Nullable String json(CloudEvent event, ConsumerRecord<byte[], byte[]> message) {
         try {
-            var bytes = Objects.requireNonNull(event.getData(), "it says nothing").toBytes();
+            var bytes =
+                    Objects.requireNonNull(event.getData(), "it says nothing").toBytes();
             var json = new String(bytes, StandardCharsets.UTF_8);
             WireJson.MAPPER.readTree(json);
             return json;

@@ -142,8 +142,8 @@ class RollFeed implements SmartLifecycle {
                     answered = clock.instant();
                     arrivals.signal();
                 }
-                var caughtUp = ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                var caughtUp =
+                        ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
                 say(caughtUp, !messages.isEmpty(), consumer, answered);
                 if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
                     if (!topics.idOf(TOPIC).filter(id::equals).isPresent() || caughtUp && hasLost(id)) {

@@ -44,17 +44,14 @@ public class DocumentDirectory implements AppendListener {
                 .filter(DocumentEvent.class::isInstance)
                 .map(event -> ((DocumentEvent) event).document())
                 .distinct()
-                .forEach(document -> streams.of(document)
-                        .onRecord()
-                        .ifPresentOrElse(this::write, () -> remove(document)));
+                .forEach(document ->
+                        streams.of(document).onRecord().ifPresentOrElse(this::write, () -> remove(document)));
     }
 
     private void write(DocumentOnRecord document) {
         jdbc.sql("""
                 INSERT INTO document_directory (document, forum) VALUES (?, ?)
-                ON CONFLICT (document) DO UPDATE SET forum = excluded.forum""")
-                .params(document.id().value(), document.forum().value())
-                .update();
+                ON CONFLICT (document) DO UPDATE SET forum = excluded.forum""").params(document.id().value(), document.forum().value()).update();
     }
 
     private void remove(DocumentId document) {

@@ -105,7 +105,11 @@ public class FileContents implements AppendListener {
             jdbc.sql("""
                     INSERT INTO file_content (sha256, size, media_type, content) VALUES (?, ?, ?, ?)
                     ON CONFLICT (sha256) DO NOTHING""")
-                    .params(file.sha256(), file.size(), file.mediaType(), OFFERED.get().content())
+                    .params(
+                            file.sha256(),
+                            file.size(),
+                            file.mediaType(),
+                            OFFERED.get().content())
                     .update();
         } else if (find(file.sha256()).isEmpty()) {
             throw new IllegalStateException("nobody brought the content of " + file.sha256());

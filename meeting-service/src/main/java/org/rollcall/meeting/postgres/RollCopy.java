@@ -155,10 +155,7 @@ public class RollCopy {
     public boolean isEmptied(String topicId) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM feed_offset WHERE topic_id = ?)
-                            AND NOT EXISTS (SELECT FROM membership_event)""")
-                .param(topicId)
-                .query(Boolean.class)
-                .single();
+                            AND NOT EXISTS (SELECT FROM membership_event)""").param(topicId).query(Boolean.class).single();
     }
 
     public void forgetOffsets(String topicId) {

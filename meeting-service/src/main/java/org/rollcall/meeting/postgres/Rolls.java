@@ -104,15 +104,19 @@ public final class Rolls {
         }
         var parties = new HashMap<>(this.parties);
         var came = new AtomicBoolean();
-        read("stream LIKE 'party/%' AND log_index > ? AND log_index <= ? ORDER BY log_index", kept -> {
-            if (kept.event() instanceof PartyEvent event) {
-                came.set(true);
-                parties.merge(
-                        kept.stream(),
-                        Facts.<PartyStatement>none().with(event, kept.sequence()),
-                        (before, first) -> before.with(event, kept.sequence()));
-            }
-        }, horizon.logIndex(), now.logIndex());
+        read(
+                "stream LIKE 'party/%' AND log_index > ? AND log_index <= ? ORDER BY log_index",
+                kept -> {
+                    if (kept.event() instanceof PartyEvent event) {
+                        came.set(true);
+                        parties.merge(
+                                kept.stream(),
+                                Facts.<PartyStatement>none().with(event, kept.sequence()),
+                                (before, first) -> before.with(event, kept.sequence()));
+                    }
+                },
+                horizon.logIndex(),
+                now.logIndex());
         if (came.get()) {
             this.parties = parties;
             register = new Register(parties.values().stream()
@@ -135,11 +139,16 @@ public final class Rolls {
         var fold = new Object() {
             Read read = before;
         };
-        read("stream = ? AND sequence > ? AND log_index <= ? ORDER BY sequence", kept -> {
-            if (kept.event() instanceof ForumEvent event) {
-                fold.read = new Read(fold.read.facts().with(event, kept.sequence()), kept.sequence());
-            }
-        }, forum.stream(), before.sequence(), horizon.logIndex());
+        read(
+                "stream = ? AND sequence > ? AND log_index <= ? ORDER BY sequence",
+                kept -> {
+                    if (kept.event() instanceof ForumEvent event) {
+                        fold.read = new Read(fold.read.facts().with(event, kept.sequence()), kept.sequence());
+                    }
+                },
+                forum.stream(),
+                before.sequence(),
+                horizon.logIndex());
         if (fold.read != before) {
             forums.put(forum, fold.read);
         }

@@ -29,7 +29,8 @@ import org.rollcall.meeting.domain.RecordAttendance.Written;
 /** What holds of who came, whatever the roll. */
 class AnyRollTest {
 
-    private static final List<String> PARTIES = List.of("austria", "czech-republic", "slovakia", "iran", "iraq", "turkey");
+    private static final List<String> PARTIES =
+            List.of("austria", "czech-republic", "slovakia", "iran", "iraq", "turkey");
     private static final List<String> DAYS =
             List.of("1993", "2019-10-08", "2019-10-09", "2019-10-10", "2019", "[1993..2020-12-02]", "XXXX", "2020");
 
@@ -42,7 +43,9 @@ class AnyRollTest {
 
         if (MeetingDecider.decide(came(roll, delegations.toArray(Delegation[]::new)), HELD)
                 instanceof Accepted accepted) {
-            var said = accepted.events().stream().map(AttendanceRecorded.class::cast).toList();
+            var said = accepted.events().stream()
+                    .map(AttendanceRecorded.class::cast)
+                    .toList();
             assertThat(said).hasSameSizeAs(delegations);
             assertThat(said.stream().map(AttendanceRecorded::party).distinct()).hasSameSizeAs(said);
             assertThat(said.stream().map(AttendanceRecorded::fact).distinct()).hasSameSizeAs(said);
@@ -52,8 +55,7 @@ class AnyRollTest {
                                 || places.stream().anyMatch(place -> place.standing() == each.attendsAs()))
                         .isTrue();
                 // what is not sure never goes without saying
-                var isSure = places.stream()
-                        .anyMatch(place -> place.standing() == each.attendsAs() && place.isSure());
+                var isSure = places.stream().anyMatch(place -> place.standing() == each.attendsAs() && place.isSure());
                 assertThat(isSure || !each.provenance().warnings().isEmpty()).isTrue();
             });
         }
@@ -89,8 +91,7 @@ class AnyRollTest {
 
     @Provide
     Arbitrary<List<PartyAdmitted>> rolls() {
-        return Combinators.combine(
-                        Arbitraries.of(PARTIES), Arbitraries.of(Standing.values()), Arbitraries.of(DAYS))
+        return Combinators.combine(Arbitraries.of(PARTIES), Arbitraries.of(Standing.values()), Arbitraries.of(DAYS))
                 .as((party, standing, from) -> admitted(party, standing, from))
                 .list()
                 .ofMaxSize(6)

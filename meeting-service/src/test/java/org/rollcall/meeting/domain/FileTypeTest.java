@@ -47,8 +47,7 @@ class FileTypeTest {
         assertRefused("application/pdf", bytes("no PDF", StandardCharsets.UTF_8), "text/plain");
         assertRefused("text/plain", PDF, "application/pdf");
         assertRefused(FileType.DOCX.mediaType(), office("xl/workbook.xml"), FileType.XLSX.mediaType());
-        assertRefused(
-                FileType.ODT.mediaType(), openDocument(FileType.ODS.mediaType()), FileType.ODS.mediaType());
+        assertRefused(FileType.ODT.mediaType(), openDocument(FileType.ODS.mediaType()), FileType.ODS.mediaType());
         assertRefused("text/html", bytes("<html>", StandardCharsets.UTF_8), "text/plain");
     }
 
@@ -64,7 +63,10 @@ class FileTypeTest {
 
     @Test
     void an_empty_file_is_none() {
-        assertThat(FileType.forbidden("text/plain", new byte[0]).orElseThrow().problem().type())
+        assertThat(FileType.forbidden("text/plain", new byte[0])
+                        .orElseThrow()
+                        .problem()
+                        .type())
                 .isEqualTo(ProblemType.UNSUITABLE_FILE);
     }
 

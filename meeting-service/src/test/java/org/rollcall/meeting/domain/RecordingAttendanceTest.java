@@ -49,15 +49,24 @@ class RecordingAttendanceTest {
                         "iran EXCUSED OBSERVER OptionalInt.empty",
                         "turkey PRESENT MEMBER OptionalInt[4]");
         assertThat(warnings(decision)).isEmpty();
-        assertThat(accepted(decision).events().stream().map(event -> event.fact()).distinct())
+        assertThat(accepted(decision).events().stream()
+                        .map(event -> event.fact())
+                        .distinct())
                 .hasSize(3)
                 .contains(fact("attendance"));
     }
 
     @ParameterizedTest
-    @CsvSource({"austria, austria", "Austria, austria", "'  AUSTRIA ', austria", "AUT, austria", "Republic of Turkey, turkey"})
+    @CsvSource({
+        "austria, austria",
+        "Austria, austria",
+        "'  AUSTRIA ', austria",
+        "AUT, austria",
+        "Republic of Turkey, turkey"
+    })
     void a_party_is_named_by_its_id_its_name_a_code_or_what_the_forum_calls_it(String text, String party) {
-        assertThat(said(decide(came(roll(), present(text))))).containsExactly(party + " PRESENT MEMBER OptionalInt.empty");
+        assertThat(said(decide(came(roll(), present(text)))))
+                .containsExactly(party + " PRESENT MEMBER OptionalInt.empty");
     }
 
     @Test
@@ -119,7 +128,8 @@ class RecordingAttendanceTest {
         assertThat(problem.field()).isEqualTo("delegations[0].attendsAs");
         assertThat(problem.suggestions()).containsExactly("OBSERVER", "GUEST");
         assertThat(problem.facts()).containsExactly(RollOfTheDay.participation("iran"));
-        assertThat(refused(came(roll(), as("Iraq", Standing.OBSERVER))).suggestions()).containsExactly("GUEST");
+        assertThat(refused(came(roll(), as("Iraq", Standing.OBSERVER))).suggestions())
+                .containsExactly("GUEST");
     }
 
     @Test
@@ -127,8 +137,10 @@ class RecordingAttendanceTest {
         var later = roll(changed("iran", Standing.OBSERVER, Standing.MEMBER, "2020-01-01"));
         var earlier = roll(changed("iran", Standing.OBSERVER, Standing.MEMBER, "2019-10-09"));
 
-        assertThat(said(decide(came(later, present("Iran"))))).containsExactly("iran PRESENT OBSERVER OptionalInt.empty");
-        assertThat(said(decide(came(earlier, present("Iran"))))).containsExactly("iran PRESENT MEMBER OptionalInt.empty");
+        assertThat(said(decide(came(later, present("Iran")))))
+                .containsExactly("iran PRESENT OBSERVER OptionalInt.empty");
+        assertThat(said(decide(came(earlier, present("Iran")))))
+                .containsExactly("iran PRESENT MEMBER OptionalInt.empty");
     }
 
     @Test
@@ -163,14 +175,15 @@ class RecordingAttendanceTest {
 
     @Test
     void one_that_is_refused_refuses_all() {
-        assertThat(decide(came(roll(), present("Austria"), present("Autsria"))))
-                .isInstanceOf(Decision.Rejected.class);
+        assertThat(decide(came(roll(), present("Austria"), present("Autsria")))).isInstanceOf(Decision.Rejected.class);
     }
 
     @Test
     void everybody_on_the_roll_of_the_day_came_except_those_of_whom_something_else_is_said() {
         var decision = decide(everybody(
-                roll(), new Everybody(Standing.MEMBER, Presence.PRESENT, List.of("Turkey"), false), excused("Austria")));
+                roll(),
+                new Everybody(Standing.MEMBER, Presence.PRESENT, List.of("Turkey"), false),
+                excused("Austria")));
 
         assertThat(said(decision))
                 .containsExactly(
@@ -209,8 +222,8 @@ class RecordingAttendanceTest {
         "Czechoslovakia, OUTSIDE_LIFE, except[0]",
     })
     void an_exception_is_somebody_of_those_who_are_meant(String except, ProblemType type, String field) {
-        var problem = refused(
-                everybody(roll(), new Everybody(Standing.MEMBER, Presence.PRESENT, List.of(except), false)));
+        var problem =
+                refused(everybody(roll(), new Everybody(Standing.MEMBER, Presence.PRESENT, List.of(except), false)));
 
         assertThat(problem.type()).isEqualTo(type);
         assertThat(problem.field()).isEqualTo(field);
@@ -218,8 +231,7 @@ class RecordingAttendanceTest {
 
     @Test
     void where_nobody_stands_for_sure_nobody_is_meant() {
-        var problem = refused(
-                everybody(roll(), new Everybody(Standing.APPLICANT, Presence.PRESENT, List.of(), false)));
+        var problem = refused(everybody(roll(), new Everybody(Standing.APPLICANT, Presence.PRESENT, List.of(), false)));
 
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_FIELD);
         assertThat(problem.field()).isEqualTo("all");
@@ -303,8 +315,10 @@ class RecordingAttendanceTest {
     void a_place_ends_with_the_life_of_the_party() {
         var roll = roll(admitted("czechoslovakia", Standing.OBSERVER, "1991"));
 
-        assertThat(roll.places(new PartyId("czechoslovakia"), day("1992-06-01"))).hasSize(1);
-        assertThat(roll.places(new PartyId("czechoslovakia"), day("2019-10-09"))).isEmpty();
+        assertThat(roll.places(new PartyId("czechoslovakia"), day("1992-06-01")))
+                .hasSize(1);
+        assertThat(roll.places(new PartyId("czechoslovakia"), day("2019-10-09")))
+                .isEmpty();
     }
 
     private static Decision decide(MeetingCommand command, MeetingCommand... given) {

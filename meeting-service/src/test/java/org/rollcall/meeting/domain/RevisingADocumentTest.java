@@ -152,13 +152,7 @@ class RevisingADocumentTest {
     @Test
     void who_has_not_seen_the_last_edition_adds_none() {
         var stale = new AddEdition(
-                DECLARATION,
-                fact("tr"),
-                Edition.in("tr"),
-                DateBound.UNKNOWN,
-                TODAY,
-                Expected.version(0),
-                PROVENANCE);
+                DECLARATION, fact("tr"), Edition.in("tr"), DateBound.UNKNOWN, TODAY, Expected.version(0), PROVENANCE);
 
         assertRefused(ProblemType.STALE_VERSION, "", stale, PUBLISHED, add("ru", Edition.in("ru")));
         assertThat(onRecord(PUBLISHED, stale).languages()).containsExactly("en", "tr");
@@ -181,8 +175,7 @@ class RevisingADocumentTest {
     }
 
     private static AddEdition add(String fact, Edition edition) {
-        return new AddEdition(
-                DECLARATION, fact(fact), edition, DateBound.UNKNOWN, TODAY, Expected.ANY, PROVENANCE);
+        return new AddEdition(DECLARATION, fact(fact), edition, DateBound.UNKNOWN, TODAY, Expected.ANY, PROVENANCE);
     }
 
     private static CorrectDocument correct(String fact, FactId corrected, DocumentChanges changes) {

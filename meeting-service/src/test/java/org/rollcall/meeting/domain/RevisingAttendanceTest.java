@@ -52,7 +52,8 @@ class RevisingAttendanceTest {
     void where_it_is_the_roll_is_asked_again() {
         var given = came(roll(), present("Iran"));
         var now = new Roll(
-                roll(changed("iran", Standing.OBSERVER, Standing.MEMBER, "2019-01-01")).forum(),
+                roll(changed("iran", Standing.OBSERVER, Standing.MEMBER, "2019-01-01"))
+                        .forum(),
                 RollOfTheDay.register(),
                 new Position(500, 0));
 
@@ -60,8 +61,8 @@ class RevisingAttendanceTest {
         assertThat(better.attendsAs()).isEqualTo(Standing.MEMBER);
         assertThat(better.rollPosition()).isEqualTo(new Position(500, 0));
 
-        var problem = rejected(MeetingDecider.decide(
-                        correct(roll(), as(Standing.MEMBER), "attendsAs"), meeting(HELD, given)))
+        var problem = rejected(
+                        MeetingDecider.decide(correct(roll(), as(Standing.MEMBER), "attendsAs"), meeting(HELD, given)))
                 .problem();
         assertThat(problem.type()).isEqualTo(ProblemType.NOT_ON_ROLL);
         assertThat(problem.field()).isEqualTo("attendsAs");
@@ -69,8 +70,7 @@ class RevisingAttendanceTest {
 
     @Test
     void of_which_party_it_is_cannot_be_corrected() {
-        var problem = rejected(MeetingDecider.decide(
-                        correct(roll(), Delegation.NONE, "party"), meeting(HELD, FOUR)))
+        var problem = rejected(MeetingDecider.decide(correct(roll(), Delegation.NONE, "party"), meeting(HELD, FOUR)))
                 .problem();
 
         assertThat(problem.type()).isEqualTo(ProblemType.NOT_CORRECTABLE);

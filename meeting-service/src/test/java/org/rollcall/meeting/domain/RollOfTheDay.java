@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
@@ -24,7 +25,6 @@ import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.PartyOnRecord.Succession;
 import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
-import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Standing;
 

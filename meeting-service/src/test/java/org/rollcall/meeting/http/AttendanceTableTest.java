@@ -111,12 +111,13 @@ class AttendanceTableTest {
     @Property(tries = 200)
     void what_is_written_is_read_again(@ForAll("delegations") List<Written> delegations) {
         var table = delegations.stream()
-                .map(said -> "\"" + said.party().replace("\"", "\"\"") + "\"," + said.presence() + "," + said.delegates())
+                .map(said ->
+                        "\"" + said.party().replace("\"", "\"\"") + "\"," + said.presence() + "," + said.delegates())
                 .collect(Collectors.joining("\r\n", "party,presence,delegates\r\n", "\r\n"));
 
         assertThat(read(table))
-                .extracting(said ->
-                        new Written(said.party(), said.presence(), said.delegates().getAsInt()))
+                .extracting(said -> new Written(
+                        said.party(), said.presence(), said.delegates().getAsInt()))
                 .isEqualTo(delegations);
     }
 

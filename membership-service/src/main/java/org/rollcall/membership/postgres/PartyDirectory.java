@@ -3,12 +3,12 @@ package org.rollcall.membership.postgres;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.membership.domain.KnownParty;
 import org.rollcall.membership.domain.KnownParty.Kinship;
 import org.rollcall.membership.domain.KnownParty.Relative;
-import org.rollcall.contracts.Naming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

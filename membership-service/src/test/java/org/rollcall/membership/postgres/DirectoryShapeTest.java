@@ -9,6 +9,7 @@ import org.rollcall.contracts.DateClaim;
 import org.rollcall.contracts.Dated;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.LifeClaim;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
@@ -17,7 +18,6 @@ import org.rollcall.contracts.PartyOnRecord;
 import org.rollcall.contracts.PartyOnRecord.Succession;
 import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.WireJson;
-import org.rollcall.contracts.Naming;
 
 /**
  * What the directory keeps, for the number of its shape. Who changes the one counts up the other, or an older database is read

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DateClaim;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyEvent.PartyAbsorbed;
 import org.rollcall.contracts.PartyEvent.PartyContinued;
 import org.rollcall.contracts.PartyEvent.PartyDissolved;
@@ -22,7 +23,6 @@ import org.rollcall.contracts.PartyEvent.PartySeparated;
 import org.rollcall.contracts.PartyEvent.PartyUnited;
 import org.rollcall.contracts.PartyEvent.SuccessionStatement;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Naming;
 
 /** What {@code shared/reference/state-successions.csv} lists is in the register. */
 class ListedSuccessionsTest {

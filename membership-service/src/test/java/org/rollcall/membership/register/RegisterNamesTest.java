@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Naming;
 
 /** What the parties of the register are called, and that nobody is taken for another. */
 class RegisterNamesTest {

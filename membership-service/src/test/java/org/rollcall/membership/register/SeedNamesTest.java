@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Naming;
 
 /** Every party the page of the Budapest Process names, in its own spelling, is one of the register on the page's days. */
 class SeedNamesTest {

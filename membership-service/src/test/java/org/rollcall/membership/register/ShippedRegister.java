@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.contracts.Naming;
 import org.rollcall.contracts.PartyEvent;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyOnRecord;
-import org.rollcall.contracts.Naming;
 import org.rollcall.membership.register.RegisterFold.Step;
 
 /** The register that ships, as an empty record takes it in. */

@@ -10,9 +10,9 @@ import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyKind;
+import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Standing;
-import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 
 /**
  * Who stood on a forum's roll, on every day from {@code from} until {@code until}, as the record knew it at a moment. On each
@@ -59,8 +59,7 @@ public record Timeline(
         /** {@code ABSENT} outside of all stretches. */
         public Certainty on(LocalDate day) {
             return stretches.stream()
-                    .filter(stretch ->
-                            !day.isBefore(stretch.from()) && day.isBefore(stretch.until()))
+                    .filter(stretch -> !day.isBefore(stretch.from()) && day.isBefore(stretch.until()))
                     .findFirst()
                     .map(Stretch::certainty)
                     .orElse(Certainty.ABSENT);

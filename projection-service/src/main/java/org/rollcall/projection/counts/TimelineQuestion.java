@@ -66,7 +66,8 @@ public class TimelineQuestion {
                 .map(place -> row(
                         place.getKey(),
                         place.getValue(),
-                        Objects.requireNonNull(found.parties().get(place.getKey().party())),
+                        Objects.requireNonNull(
+                                found.parties().get(place.getKey().party())),
                         labels.getOrDefault(place.getKey().party(), List.of()),
                         from,
                         until))
@@ -105,8 +106,7 @@ public class TimelineQuestion {
                 stretches(place, from, until));
     }
 
-    private static List<Timeline.Called> names(
-            PartyView party, List<Label> labels, LocalDate from, LocalDate until) {
+    private static List<Timeline.Called> names(PartyView party, List<Label> labels, LocalDate from, LocalDate until) {
         var days = new TreeSet<LocalDate>(List.of(from));
         Stream.concat(
                         party.names().stream().map(name -> name.from().latest()),

@@ -28,7 +28,8 @@ public class OpenDrafts {
 
     /** The latest first. */
     public List<OpenDraft> of(ForumId forum) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         SELECT id, drafted_at, content->>'name' AS name,
                             jsonb_array_length(content->'proposals')
                                 - (SELECT count(*) FROM projection.import_outcome WHERE draft = id AND accepted) AS open,

@@ -1,26 +1,26 @@
 package org.rollcall.projection.roll;
 
-import org.rollcall.projection.parties.Parties;
-import org.rollcall.projection.forum.PartiesOfDay;
-import org.rollcall.contracts.Standing;
-import org.rollcall.contracts.PartyKind;
-import org.rollcall.contracts.ForumProfile;
-import java.util.Objects;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.ForumProfile;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Source;
+import org.rollcall.contracts.Standing;
+import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Page;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.log.RecordTime;
+import org.rollcall.projection.parties.Parties;
 import org.springframework.stereotype.Component;
 
 /** Which forums are on record? */
@@ -33,8 +33,7 @@ public class ForumsQuestion {
     private final Parties parties;
     private final Clock clock;
 
-    ForumsQuestion(
-            RecordTime recordTime, Forums forums, Participations participations, Parties parties, Clock clock) {
+    ForumsQuestion(RecordTime recordTime, Forums forums, Participations participations, Parties parties, Clock clock) {
         this.recordTime = recordTime;
         this.forums = forums;
         this.participations = participations;

@@ -62,7 +62,8 @@ public class HttpConfiguration {
 
     @Bean
     FilterRegistrationBean<BoundedBody> boundedBody(ProblemWriter problems, ObjectProvider<BodyLimit> larger) {
-        var registration = new FilterRegistrationBean<>(new BoundedBody(problems, larger.stream().toList()));
+        var registration = new FilterRegistrationBean<>(
+                new BoundedBody(problems, larger.stream().toList()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(BEHIND_SECURITY);
         return registration;

@@ -76,7 +76,9 @@ class ComparePage {
                 id,
                 new DiffQuestion.Of(Optional.of(first.on()), first.known()),
                 // left open it is now, also beside a first roll as known earlier
-                new DiffQuestion.Of(Optional.of(second.on()), second.known().or(() -> first.known().map(earlier -> clock.instant()))));
+                new DiffQuestion.Of(
+                        Optional.of(second.on()),
+                        second.known().or(() -> first.known().map(earlier -> clock.instant()))));
         var notices = new ArrayList<>(first.notices());
         notices.addAll(second.notices());
         page.addAttribute("forum", id.value());
@@ -107,9 +109,8 @@ class ComparePage {
     private Difference difference(RollDiff diff, Axes.Asked first, Axes.Asked second) {
         var earlier = diff.known().isBefore(diff.otherKnown()) ? diff.known() : diff.otherKnown();
         var later = diff.known().isBefore(diff.otherKnown()) ? diff.otherKnown() : diff.known();
-        var found = earlier.equals(later)
-                ? List.<LogEntry>of()
-                : learned.ask(diff.forum(), earlier, later, LEARNED + 1);
+        var found =
+                earlier.equals(later) ? List.<LogEntry>of() : learned.ask(diff.forum(), earlier, later, LEARNED + 1);
         var sentences = Sentences.about(parties.all(), said, words);
         return new Difference(
                 new Difference.Side(

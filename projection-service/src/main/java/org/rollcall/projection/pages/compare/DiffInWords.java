@@ -81,11 +81,7 @@ final class DiffInWords {
     }
 
     private String party(RollDiff.Party party) {
-        return words.say(
-                "compare.party",
-                party.name(),
-                certainty(party.was()),
-                certainty(party.is()));
+        return words.say("compare.party", party.name(), certainty(party.was()), certainty(party.is()));
     }
 
     private String certainty(Optional<Certainty> certainty) {

@@ -24,7 +24,8 @@ record Difference(Side first, Side second, List<Group> groups, List<Learned> lea
      * @param was in words; may be empty, as {@code is}
      * @param because why, in words; may be empty
      */
-    record Item(String party, String name, String standing, String was, String is, String because, List<Proof> proofs) {}
+    record Item(
+            String party, String name, String standing, String was, String is, String because, List<Proof> proofs) {}
 
     record Learned(String id, Dated recorded, String sentence) {}
 }

@@ -58,7 +58,9 @@ class Frame {
 
     private static String forum(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? Optional.ofNullable(variables.get("forum")).map(Object::toString).orElse("")
+                ? Optional.ofNullable(variables.get("forum"))
+                        .map(Object::toString)
+                        .orElse("")
                 : "";
     }
 

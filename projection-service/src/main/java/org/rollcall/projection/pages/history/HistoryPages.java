@@ -109,8 +109,7 @@ class HistoryPages {
                 entry.map(told -> sentences.of(told).text()).orElse(account.type()),
                 became.at()
                         .map(at -> words.say(
-                                "Became." + became.state(),
-                                words.instant(at).words()))
+                                "Became." + became.state(), words.instant(at).words()))
                         .orElse(""),
                 became.state().name().toLowerCase(Words.LOCALE),
                 account.recordedBy(),

@@ -118,8 +118,7 @@ class ForumPages {
     String forum(@PathVariable String forum, HttpServletRequest request, Model page) {
         var answer = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
         page.addAttribute("forum", page(answer));
-        page.addAttribute(
-                "lastChange", lastChanges.of(answer.forum(), request).orElse(null));
+        page.addAttribute("lastChange", lastChanges.of(answer.forum(), request).orElse(null));
         return "home/forum";
     }
 
@@ -150,10 +149,7 @@ class ForumPages {
     private List<ForumPage.OfficeLine> offices(ForumAnswer forum) {
         return forum.offices().stream()
                 .map(office -> new ForumPage.OfficeLine(
-                        words.say(office.office()),
-                        office.name(),
-                        words.say(office.term()),
-                        words.date(office.from())))
+                        words.say(office.office()), office.name(), words.say(office.term()), words.date(office.from())))
                 .toList();
     }
 

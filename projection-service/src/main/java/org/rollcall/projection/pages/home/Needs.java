@@ -92,7 +92,8 @@ class Needs {
             var sentences = Sentences.about(parties.all(), said, words);
             for (var fact : shown) {
                 var entry = entries.get(fact);
-                needs.add(new Need(entry == null ? fact.value() : sentences.of(entry).text(), history(forum, fact)));
+                needs.add(new Need(
+                        entry == null ? fact.value() : sentences.of(entry).text(), history(forum, fact)));
             }
         }
         return new Kind("contested", needs, contested.size() - shown.size());

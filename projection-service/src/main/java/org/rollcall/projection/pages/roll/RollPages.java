@@ -78,8 +78,7 @@ class RollPages {
     }
 
     /** @return what is shown, by the address that never changes */
-    private Permalink show(
-            String forum, @Nullable String on, @Nullable String known, Selection selection, Model page) {
+    private Permalink show(String forum, @Nullable String on, @Nullable String known, Selection selection, Model page) {
         var asked = axes.read(Forums.id(forum), on, known);
         var id = asked.forum().forum();
         var roll = sheet.of(id, asked.on(), asked.known());

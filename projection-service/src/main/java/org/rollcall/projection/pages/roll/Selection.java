@@ -61,13 +61,17 @@ public record Selection(Optional<Standing> standing, Optional<Certainty> certain
                         group.standing(),
                         group.title(),
                         group.count(),
-                        group.rows().stream().filter(this::takes).sorted(order()).toList()))
+                        group.rows().stream()
+                                .filter(this::takes)
+                                .sorted(order())
+                                .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
     private boolean takes(RollPage.Row row) {
-        return (certainty.isEmpty() || row.mark().equalsIgnoreCase(certainty.get().name()))
+        return (certainty.isEmpty()
+                        || row.mark().equalsIgnoreCase(certainty.get().name()))
                 && (text.isEmpty()
                         || Spelling.fold(row.name()).contains(Spelling.fold(text))
                         || row.code().equalsIgnoreCase(text));

@@ -59,7 +59,8 @@ final class Moments {
                 var touches = i > 0 && stretches.get(i - 1).until().equals(stretch.from());
                 var before = touches ? stretches.get(i - 1).certainty() : Certainty.ABSENT;
                 add(turns, stretch.from(), row, Turn.of(before, stretch.certainty()));
-                var goesOn = i + 1 < stretches.size() && stretches.get(i + 1).from().equals(stretch.until());
+                var goesOn =
+                        i + 1 < stretches.size() && stretches.get(i + 1).from().equals(stretch.until());
                 if (!goesOn && stretch.until().isBefore(timeline.until())) {
                     add(turns, stretch.until(), row, Turn.LEAVES);
                 }
@@ -99,8 +100,8 @@ final class Moments {
                         .merge(
                                 row.kind(),
                                 certainty == Certainty.CERTAIN ? new Count(1, 0) : new Count(0, 1),
-                                (one, other) -> new Count(
-                                        one.certain() + other.certain(), one.possible() + other.possible()));
+                                (one, other) ->
+                                        new Count(one.certain() + other.certain(), one.possible() + other.possible()));
             }
         }
         return counts;

@@ -44,7 +44,8 @@ class TimePage {
         var moments = new Moments(timeline, words);
         var all = moments.all();
         page.addAttribute("forum", asked.forum().forum().value());
-        page.addAttribute("name", asked.forum().name().orElse(asked.forum().forum().value()));
+        page.addAttribute(
+                "name", asked.forum().name().orElse(asked.forum().forum().value()));
         page.addAttribute("asof", asked.answered(timeline.known(), words));
         page.addAttribute("timeline", timeline);
         page.addAttribute("counts", Counts.of(moments.counts(asked.on()), words));

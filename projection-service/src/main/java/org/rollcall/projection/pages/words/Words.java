@@ -115,7 +115,9 @@ public class Words {
 
     public Dated instant(Instant instant, ZoneId zone) {
         var zoned = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
-        return new Dated(say("date.instant", TIME.format(zoned), zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()), instant.toString());
+        return new Dated(
+                say("date.instant", TIME.format(zoned), zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()),
+                instant.toString());
     }
 
     /** In UTC; the browser turns it into the reader's zone. */

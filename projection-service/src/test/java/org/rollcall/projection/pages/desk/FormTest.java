@@ -24,7 +24,8 @@ class FormTest {
 
     @Test
     void a_form_keeps_what_was_typed_and_its_key_but_not_the_guard_against_forgery() {
-        var form = sent("key", "k-1", "_csrf", "secret", "party", "  Austria ", "version", "7", "hosts", "a", "hosts", "b");
+        var form = sent(
+                "key", "k-1", "_csrf", "secret", "party", "  Austria ", "version", "7", "hosts", "a", "hosts", "b");
 
         assertThat(form.key()).isEqualTo("k-1");
         assertThat(form.value("party")).isEqualTo("Austria");
@@ -41,8 +42,7 @@ class FormTest {
 
     @Test
     void a_refusal_stands_at_the_field_it_speaks_of_with_what_was_meant() {
-        var form = sent("party", "Czechoslovakia", "from", "1997")
-                .refused(refusal("""
+        var form = sent("party", "Czechoslovakia", "from", "1997").refused(refusal("""
                         {"type": "https://rollcall.org/problems/unknown-party", "title": "Unknown", "status": 422,
                          "detail": "No party is called so then.", "field": "party",
                          "suggestions": ["Czech Republic", "Slovakia"]}
@@ -50,8 +50,8 @@ class FormTest {
 
         assertThat(form.isWrong("party")).isTrue();
         assertThat(form.errorsOf("party"))
-                .containsExactly(new Form.Error(
-                        "party", "No party is called so then.", List.of("Czech Republic", "Slovakia")));
+                .containsExactly(
+                        new Form.Error("party", "No party is called so then.", List.of("Czech Republic", "Slovakia")));
         assertThat(form.value("from")).isEqualTo("1997");
         assertThat(form.isWrong("from")).isFalse();
     }
@@ -72,19 +72,26 @@ class FormTest {
     void a_form_that_was_recorded_before_it_was_changed_gets_another_key() {
         var form = sent("key", "k-1", "party", "Austria");
 
-        assertThat(form.refused(refusal("{\"type\": \"/problems/no-such-thing\"}")).key())
+        assertThat(form.refused(refusal("{\"type\": \"/problems/no-such-thing\"}"))
+                        .key())
                 .isEqualTo("k-1");
-        assertThat(form.refused(refusal("{\"type\": \"/problems/idempotency-key-reused\"}")).key())
+        assertThat(form.refused(refusal("{\"type\": \"/problems/idempotency-key-reused\"}"))
+                        .key())
                 .isNotEqualTo("k-1");
     }
 
     @Test
     void what_was_left_empty_is_not_in_the_body() {
-        var form = sent("party", "Austria", "from", "", "stays", "yes", "successors", "Czech Republic\r\n\r\nSlovakia\r\n");
+        var form = sent(
+                "party", "Austria", "from", "", "stays", "yes", "successors", "Czech Republic\r\n\r\nSlovakia\r\n");
 
-        assertThat(Body.of(form).texts("party", "from").flag("stays").list("successors").json())
-                .isEqualTo(Map.of(
-                        "party", "Austria", "stays", true, "successors", List.of("Czech Republic", "Slovakia")));
+        assertThat(Body.of(form)
+                        .texts("party", "from")
+                        .flag("stays")
+                        .list("successors")
+                        .json())
+                .isEqualTo(
+                        Map.of("party", "Austria", "stays", true, "successors", List.of("Czech Republic", "Slovakia")));
     }
 
     @Test

@@ -177,8 +177,8 @@ class WordsTest {
             var bundle = ResourceBundle.getBundle(name);
             assertThat(bundle.keySet())
                     .filteredOn(key -> bundle.getString(key).contains("{0}"))
-                    .allSatisfy(key -> assertThat(bundle.getString(key).replace("''", ""))
-                            .doesNotContain("'"));
+                    .allSatisfy(key ->
+                            assertThat(bundle.getString(key).replace("''", "")).doesNotContain("'"));
         }
     }
 
