@@ -15,7 +15,8 @@ record BracketNote(String words, Kind kind) {
 
     private static final Set<String> SINCE = Set.of("since", "joined", "from", "depuis", "desde");
     private static final Set<String> IN = Set.of("in", "en", "on", "le");
-    private static final Set<String> ENDED = Set.of("until", "till", "left", "withdrew", "withdrawn", "jusqu", "jusquen");
+    private static final Set<String> ENDED =
+            Set.of("until", "till", "left", "withdrew", "withdrawn", "jusqu", "jusquen");
 
     enum Kind {
         ACRONYM,

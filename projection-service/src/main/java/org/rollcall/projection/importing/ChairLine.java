@@ -18,8 +18,16 @@ import org.rollcall.contracts.Office;
 record ChairLine(Office office, When when, boolean isPermanent, List<Holder> holders, Line line) {
 
     private static final int MOST_WORDS_OF_A_LABEL = 7;
-    private static final Set<String> CHAIR =
-            Set.of("chair", "chairs", "chairmanship", "chairmanships", "presidency", "presidencies", "presidence", "president", "presidents");
+    private static final Set<String> CHAIR = Set.of(
+            "chair",
+            "chairs",
+            "chairmanship",
+            "chairmanships",
+            "presidency",
+            "presidencies",
+            "presidence",
+            "president",
+            "presidents");
     private static final Set<String> PAST = Set.of("past", "former", "previous", "anciens", "ancien", "precedents");
     private static final Set<String> NEXT = Set.of("incoming", "next", "future", "upcoming", "elect", "prochain");
     private static final Set<String> CURRENT = Set.of("current", "present", "actuel", "actuelle");
@@ -68,7 +76,9 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
     private static Optional<ChairLine> in(String text, Line line, boolean isAmongChairs, Names known) {
         int colon = text.indexOf(':');
         // "Diaspora (TWG Chair: Ghana)" has its colon in brackets
-        if (colon <= 0 || text.substring(0, colon).lastIndexOf('(') > text.substring(0, colon).lastIndexOf(')')) {
+        if (colon <= 0
+                || text.substring(0, colon).lastIndexOf('(')
+                        > text.substring(0, colon).lastIndexOf(')')) {
             return Optional.empty();
         }
         var label = Brackets.without(text.substring(0, colon));
@@ -92,10 +102,7 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
                         ? When.BEFORE
                         : words.stream().anyMatch(NEXT::contains) ? When.LATER : When.NOW,
                 words.contains("permanent") || words.contains("permanents"),
-                holders(
-                        text.substring(colon + 1),
-                        term,
-                        known),
+                holders(text.substring(colon + 1), term, known),
                 line));
     }
 
@@ -117,6 +124,8 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
         var name = MeetingWords.title(List.of(written));
         var inside = Brackets.in(part, '(', ')');
         var term = inside.isEmpty() ? termOfLabel : inside.getLast();
-        return name.isEmpty() || Nothing.isSaid(name) ? Optional.empty() : Optional.of(new Holder(name, term, TermYears.read(term)));
+        return name.isEmpty() || Nothing.isSaid(name)
+                ? Optional.empty()
+                : Optional.of(new Holder(name, term, TermYears.read(term)));
     }
 }

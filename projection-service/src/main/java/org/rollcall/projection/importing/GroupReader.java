@@ -51,7 +51,17 @@ final class GroupReader {
     private static boolean isAboutAGroup(Line line) {
         int colon = line.content().indexOf(':');
         var label = colon < 0 ? "" : Fold.words(line.content().substring(0, Math.min(colon, 40)));
-        return List.of("chair", "chairs", "co chair", "co chairs", "chaired by", "lead", "lead country", "led by", "members", "participants")
+        return List.of(
+                        "chair",
+                        "chairs",
+                        "co chair",
+                        "co chairs",
+                        "chaired by",
+                        "lead",
+                        "lead country",
+                        "led by",
+                        "members",
+                        "participants")
                 .contains(label);
     }
 

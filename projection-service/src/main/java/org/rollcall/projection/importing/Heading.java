@@ -110,7 +110,13 @@ enum Heading {
             "organisations participantes"),
     MEMBER_MECHANISMS(Form.LIST, "member iscms", "member iscm"),
     OBSERVERS(Form.LIST, "observers", "observateurs"),
-    OBSERVER_STATES(Form.LIST, "observer states", "observer countries", "observer states and territories", "etats observateurs", "pays observateurs"),
+    OBSERVER_STATES(
+            Form.LIST,
+            "observer states",
+            "observer countries",
+            "observer states and territories",
+            "etats observateurs",
+            "pays observateurs"),
     OBSERVER_ORGANISATIONS(
             Form.LIST,
             "observer organizations",

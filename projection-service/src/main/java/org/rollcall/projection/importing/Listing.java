@@ -85,7 +85,8 @@ record Listing(String title, List<String> languages, Line line) {
         int border = Math.max(title.lastIndexOf(", "), Math.max(title.lastIndexOf(" – "), title.lastIndexOf(" - ")));
         return border < 0
                 ? Optional.empty()
-                : DateReader.alone(title.substring(border + 2).replaceFirst("^[–-] ?", "")).map(WrittenDate::begins);
+                : DateReader.alone(title.substring(border + 2).replaceFirst("^[–-] ?", ""))
+                        .map(WrittenDate::begins);
     }
 
     /** Whether a part of a meeting's line names a document: "Conclusions EN". */

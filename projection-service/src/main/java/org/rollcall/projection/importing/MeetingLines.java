@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.rollcall.contracts.MeetingMode;
 import org.rollcall.contracts.MeetingEvent.Venue;
+import org.rollcall.contracts.MeetingMode;
 
 /**
  * Reads a list of meetings: a line is date, place, title, or title, place, date. Lines that ran together are taken apart

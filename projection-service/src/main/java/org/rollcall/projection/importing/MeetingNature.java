@@ -134,8 +134,7 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
         var name = new ArrayList<String>();
         var behind = Brackets.without(title.substring(leading.get().end()));
         // a name ends where a place or a subject is set off
-        for (var word : Fold.words(behind.split("[.:,;–—]", 2)[0])
-                .split(" ")) {
+        for (var word : Fold.words(behind.split("[.:,;–—]", 2)[0]).split(" ")) {
             if (ENDS_OF_A_NAME.contains(word)) {
                 break;
             }

@@ -15,7 +15,17 @@ import java.util.stream.Stream;
 record MeetingWords(List<String> parts, List<Listing> listings) {
 
     private static final Set<String> CALLED_OFF = Set.of(
-            "postponed", "cancelled", "canceled", "called off", "not held", "annule", "annulee", "reporte", "reportee", "aplazada", "cancelada");
+            "postponed",
+            "cancelled",
+            "canceled",
+            "called off",
+            "not held",
+            "annule",
+            "annulee",
+            "reporte",
+            "reportee",
+            "aplazada",
+            "cancelada");
     private static final Pattern CALLED_OFF_BEFORE = Pattern.compile("\\(?(\\p{L}+(?: \\p{L}+)?)\\)? ?[:–—-] ?(.+)");
 
     static MeetingWords of(String text, Line line, Findings findings) {
@@ -53,11 +63,14 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
             int colon = part.indexOf(": ");
             int bracket = part.indexOf(") ");
             int last = part.lastIndexOf(": ");
-            boolean isTownBehind = last > 0 && at + 1 < parts.size() && isCountry.test(title(List.of(parts.get(at + 1))));
+            boolean isTownBehind =
+                    last > 0 && at + 1 < parts.size() && isCountry.test(title(List.of(parts.get(at + 1))));
             if (colon > 0 && isCountry.test(part.substring(0, colon).strip())) {
                 apart.add(part.substring(0, colon));
                 apart.add(part.substring(colon + 1));
-            } else if (bracket > 0 && Brackets.in(part.substring(0, bracket + 1), '(', ')').stream().anyMatch(isCountry)) {
+            } else if (bracket > 0
+                    && Brackets.in(part.substring(0, bracket + 1), '(', ')').stream()
+                            .anyMatch(isCountry)) {
                 apart.add(part.substring(0, bracket + 1));
                 apart.add(part.substring(bracket + 1));
             } else if (isTownBehind) {
@@ -67,12 +80,22 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
                 apart.add(part);
             }
         }
-        return new MeetingWords(apart.stream().map(String::strip).filter(part -> !part.isEmpty()).toList(), listings);
+        return new MeetingWords(
+                apart.stream()
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
+                listings);
     }
 
     private MeetingWords split(Function<String, Stream<String>> apart) {
         return new MeetingWords(
-                parts.stream().flatMap(apart).map(String::strip).filter(part -> !part.isEmpty()).toList(), listings);
+                parts.stream()
+                        .flatMap(apart)
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
+                listings);
     }
 
     /** Whether a title says that the meeting was not held on its day. */

@@ -17,11 +17,11 @@ import org.rollcall.projection.parties.PartyView;
 final class OfficeReader {
 
     /** Where a chair is that of a meeting, or a person. */
-    private static final Set<Heading> OF_OTHERS = EnumSet.of(Heading.WORKING_GROUPS, Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
+    private static final Set<Heading> OF_OTHERS =
+            EnumSet.of(Heading.WORKING_GROUPS, Heading.MEETINGS, Heading.DOCUMENTS, Heading.CONTACT);
 
     /** More than hold an office at a time: a list of so many names is one of something else. */
     private static final int MOST_AT_A_TIME = 3;
-
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int MOST_WORDS_OF_A_SENTENCE = 60;
@@ -110,7 +110,8 @@ final class OfficeReader {
                 }
                 return;
             }
-            int undated = (int) holders.stream().filter(holder -> holder.years().isEmpty()).count();
+            int undated = (int)
+                    holders.stream().filter(holder -> holder.years().isEmpty()).count();
             now += undated;
             if (undated > 0 && (isLabelled || now > MOST_AT_A_TIME)) {
                 return;
@@ -141,7 +142,8 @@ final class OfficeReader {
                         terms.add(new OfficeTerms.Held(holder.name() + " (" + holder.term() + ")", term, line)));
             }
             // "until 2014": a time, and not one that can be read
-            boolean isOfAnotherTime = chair.when() != ChairLine.When.NOW || Years.in(holder.term()).isPresent();
+            boolean isOfAnotherTime = chair.when() != ChairLine.When.NOW
+                    || Years.in(holder.term()).isPresent();
             if (isOfAnotherTime && years.isEmpty()) {
                 var when = switch (chair.when()) {
                     case BEFORE -> "a past ";
@@ -164,7 +166,8 @@ final class OfficeReader {
     /** A page that names a chair of 2020 as the current one speaks for no day of 2019. */
     private void reportLater(ChairLine chair, ChairLine.Holder holder) {
         holder.years()
-                .filter(term -> chair.when() == ChairLine.When.NOW && span.content().isPresent())
+                .filter(term ->
+                        chair.when() == ChairLine.When.NOW && span.content().isPresent())
                 .filter(term -> term.from().earliest().isAfter(span.end()))
                 .ifPresent(term -> findings.warning(
                         chair.line().number(),
@@ -174,8 +177,7 @@ final class OfficeReader {
                         "Give the day it speaks for (contentDate) and import it again, if it is known."));
     }
 
-    private void chair(
-            ChairLine chair, ChairLine.Holder holder, Line line, Optional<Line> permanent, PartyView party) {
+    private void chair(ChairLine chair, ChairLine.Holder holder, Line line, Optional<Line> permanent, PartyView party) {
         var years = holder.years();
         var evidence = new ArrayList<Evidence>();
         evidence.add(citation.of(line));

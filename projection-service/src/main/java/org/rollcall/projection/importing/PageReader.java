@@ -115,7 +115,8 @@ final class PageReader {
 
     private DateBound established(Sections sections) {
         for (var section : sections.of(Heading.ESTABLISHED)) {
-            var line = Years.in(section.heading().value()).isPresent() || section.lines().isEmpty()
+            var line = Years.in(section.heading().value()).isPresent()
+                            || section.lines().isEmpty()
                     ? new Line(section.headingLine().number(), section.heading().value())
                     : section.lines().getFirst();
             findings.used(line);
@@ -159,7 +160,8 @@ final class PageReader {
                         0,
                         "content-day-unknown",
                         "The page speaks of no day as past",
-                        "What it lists has no latest date: give the day it speaks for (contentDate) and import it again."));
+                        "What it lists has no latest date: give the day it speaks for (contentDate) and import it"
+                                + " again."));
         latest.ifPresent(entry -> reportVagueBehind(entry.date().last(), entries, now));
         return latest.map(entry -> entry.date().last());
     }
@@ -172,8 +174,8 @@ final class PageReader {
                 .forEach(entry -> findings.warning(
                         entry.dated().number(),
                         "content-day-too-early",
-                        "The meeting of " + entry.date().begins() + " may be behind the day the page is taken to speak for, "
-                                + content,
+                        "The meeting of " + entry.date().begins()
+                                + " may be behind the day the page is taken to speak for, " + content,
                         "Proposed as not held yet: give the day the page speaks for (contentDate), if it is known."));
     }
 

@@ -37,7 +37,8 @@ final class PageText {
         if (text.isBlank()) {
             throw unreadable("The page is empty.");
         }
-        if (MARKUP.matcher(text.substring(0, Math.min(text.length(), BEGINNING))).find()) {
+        if (MARKUP.matcher(text.substring(0, Math.min(text.length(), BEGINNING)))
+                .find()) {
             throw unreadable("The page is markup: bring its text, as a browser shows it.");
         }
         if (text.lines().skip(MOST_LINES).findAny().isPresent()) {
@@ -83,7 +84,8 @@ final class PageText {
 
     private static Optional<String> strictly(Charset charset, byte[] bytes) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException isOfAnother) {
             return Optional.empty();
         }

@@ -129,7 +129,11 @@ final class PlaceReader {
     }
 
     private boolean isTown(String part) {
-        return isShort(part) && part.chars().noneMatch(Character::isDigit) && !part.isBlank() && !isCountry(part) && !MeetingNature.isTitle(part);
+        return isShort(part)
+                && part.chars().noneMatch(Character::isDigit)
+                && !part.isBlank()
+                && !isCountry(part)
+                && !MeetingNature.isTitle(part);
     }
 
     private static boolean isShort(String part) {

@@ -28,7 +28,8 @@ record RollLists(List<Listed> present, List<Listed> founders, PageLists lists) {
                 lists.add(nature, section, list);
                 compare(section, list.listed(), nature, findings);
             });
-            if (section.heading().heading() == Heading.PARTNERS && natureOf(section.heading()).isEmpty()) {
+            if (section.heading().heading() == Heading.PARTNERS
+                    && natureOf(section.heading()).isEmpty()) {
                 reportPartners(section, findings);
             }
         }

@@ -80,7 +80,8 @@ final class RollReader {
         var dated = new ArrayList<Dated>();
         for (var place :
                 Stream.concat(places.values().stream(), beside.stream()).toList()) {
-            stated(place).or(() -> rules.of(place.party()))
+            stated(place)
+                    .or(() -> rules.of(place.party()))
                     .ifPresentOrElse(
                             joining -> dated.add(new Dated(place, joining)),
                             () -> findings.error(
@@ -99,12 +100,14 @@ final class RollReader {
     /** When it came on the roll, where the page says so beside the name. */
     private static Optional<Joining> stated(Place place) {
         var basis = place.founding().isPresent() ? Basis.FOUNDING : Basis.LISTED;
-        return place.as().since().flatMap(since -> JoiningRules.cut(since, place.party().life())
-                .map(bound -> new Joining(
-                        bound,
-                        basis,
-                        new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
-                        "")));
+        return place.as()
+                .since()
+                .flatMap(since -> JoiningRules.cut(since, place.party().life())
+                        .map(bound -> new Joining(
+                                bound,
+                                basis,
+                                new Evidence.Inferred("stated-beside-name", 1, List.of("the page says since " + since)),
+                                "")));
     }
 
     private void founder(Listed as) {
@@ -177,7 +180,8 @@ final class RollReader {
                                         several.parties().stream()
                                                 .map(party -> party.id().value())
                                                 .toList()),
-                        "Not put on the roll: write the one that is meant by its formal name and import the page again.");
+                        "Not put on the roll: write the one that is meant by its formal name and import the page"
+                                + " again.");
             case Match.Unknown none -> {
                 lists.unread(as, none.suggestions());
                 unknown(as, none, line, written);
@@ -192,7 +196,8 @@ final class RollReader {
             findings.warning(line, "listed-twice", written + " was listed before", "Only the first is proposed.");
             return;
         }
-        boolean canRegister = as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
+        boolean canRegister =
+                as.kind() != PartyKind.STATE && !none.isMisspelt() && !id.isEmpty() && isName(as.written());
         if (canRegister) {
             unknown.add(new NewParty(new PartyId(id), as, as.since()));
             findings.warning(
@@ -263,7 +268,8 @@ final class RollReader {
                             + (lives ? " any more" : " and no longer exists: " + how),
                     lives
                             ? "Put on the roll as a founder; when it left, the page does not say."
-                            : "Put on the roll until the end of its life; what became of its place is for the forum to say.");
+                            : "Put on the roll until the end of its life; what became of its place is for the forum to"
+                                    + " say.");
         }
     }
 

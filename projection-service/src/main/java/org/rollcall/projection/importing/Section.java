@@ -18,7 +18,8 @@ record Section(Heading.Found heading, List<Line> lines) {
 
     /** The number claimed behind the heading: "(52 States)", "(two states)", ": 12". */
     OptionalInt claimed() {
-        return Stream.concat(heading.notes().stream(), Stream.of(heading.value()).filter(Section::isCount))
+        return Stream.concat(
+                        heading.notes().stream(), Stream.of(heading.value()).filter(Section::isCount))
                 .flatMap(words -> Tokens.of(words).stream().limit(1))
                 .map(Ordinals::cardinal)
                 .filter(OptionalInt::isPresent)

@@ -62,7 +62,8 @@ class NoLineIsLostTest {
         return page.lines().stream()
                 .filter(line -> !line.isBlank() && !accounted.contains(line.number()))
                 .filter(line -> !isHeading(line, profile))
-                .filter(line -> !isIn(profile, line.content()) && !isIn(profile, line.content().replaceFirst(LABEL, "")))
+                .filter(line -> !isIn(profile, line.content())
+                        && !isIn(profile, line.content().replaceFirst(LABEL, "")))
                 .filter(line -> !isTitle(page, line))
                 .map(line -> line.number() + ": " + line.text())
                 .toList();
@@ -99,9 +100,7 @@ class NoLineIsLostTest {
 
     private static boolean isTitle(Page page, Line line) {
         int next = line.number();
-        return next < page.lines().size()
-                && Heading.in(page.lines().get(next)).isPresent()
-                && !line.isItem();
+        return next < page.lines().size() && Heading.in(page.lines().get(next)).isPresent() && !line.isItem();
     }
 
     private static boolean isIn(List<String> texts, String words) {

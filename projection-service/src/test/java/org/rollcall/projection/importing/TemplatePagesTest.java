@@ -316,7 +316,8 @@ class TemplatePagesTest {
     @Test
     void a_page_that_says_there_are_no_observers_shows_that_one_is_gone() {
         var first = Seed.read(
-                "Type: x (region: y)\nEstablished: 2010\nObserver States\n- Italy\nContact\nA Forum\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Type: x (region: y)\nEstablished: 2010\nObserver States\n- Italy\nContact\nA Forum\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 new Request("", "A Forum", Optional.empty(), Optional.of(java.time.LocalDate.of(2015, 1, 1))));
         var second = PageReader.read(
                 PageText.read("Type: x (region: y)\nEstablished: 2010\nObserver States: none\n"
