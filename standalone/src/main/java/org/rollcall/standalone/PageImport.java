@@ -2,10 +2,13 @@ package org.rollcall.standalone;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Brings a page to the importer, and accepts what it proposes. */
 final class PageImport {
+
+    private static final int MOST_TOLD = 10;
 
     private final FrontDoor frontDoor;
     private final String token;
@@ -44,16 +47,16 @@ final class PageImport {
      * Sends all proposals; those that are on record already are not recorded again.
      *
      * @return in words, what came of it
-     * @throws Refusal with the first reason, if not all of them are on record
+     * @throws Refusal with the reasons, if not all of them are on record
      */
     String accept(JsonNode draft) {
         var result = frontDoor.post(address(draft) + "/acceptance", token, "application/json", "{}");
         var failed = result.path("failed");
         if (!failed.isEmpty()) {
-            var first = failed.get(0);
             throw new Refusal(result.path("accepted").asInt() + " proposals are on record, " + failed.size()
-                    + " were refused; number " + first.path("proposal").asInt() + ": "
-                    + first.at("/problem/detail").asString("no reason was given"));
+                    + " were refused: "
+                    + failed.valueStream().limit(MOST_TOLD).map(PageImport::why).collect(Collectors.joining("; "))
+                    + (failed.size() > MOST_TOLD ? "; and others" : ""));
         }
         if (result.path("waiting").asInt() > 0) {
             throw new Refusal(result.path("accepted").asInt() + " proposals are on record, "
@@ -61,6 +64,12 @@ final class PageImport {
                     + result.path("stopped").asString("a service did not answer") + " Accept the page again.");
         }
         return result.path("accepted").asInt() + " facts";
+    }
+
+    private static String why(JsonNode failed) {
+        return "number " + failed.path("proposal").asInt() + " ("
+                + failed.path("words").asString() + "): "
+                + failed.at("/problem/detail").asString("no reason was given");
     }
 
     private static String address(JsonNode draft) {

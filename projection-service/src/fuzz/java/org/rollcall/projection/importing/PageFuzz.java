@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  */
 class PageFuzz {
 
-    @FuzzTest(maxDuration = "3m")
+    @FuzzTest(maxDuration = "50s")
     void any_bytes_are_a_draft_or_a_refusal(byte[] page) {
         FuzzedPage.read(page);
     }

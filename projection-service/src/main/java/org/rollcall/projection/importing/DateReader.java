@@ -135,7 +135,7 @@ final class DateReader {
         return Optional.empty();
     }
 
-    private static boolean isYear(Token token) {
+    static boolean isYear(Token token) {
         return token.isNumber() && token.text().length() == 4 && Years.isPlausible(Integer.parseInt(token.text()));
     }
 
@@ -253,53 +253,19 @@ final class DateReader {
         return Optional.empty();
     }
 
-    /** "28.11.2014", where the day comes first; "11/28/2014" and "28/11/2014", where only one of the two can be the month. */
     private Optional<Point> numericPoint() {
-        if (!isNumeric()) {
-            return Optional.empty();
-        }
-        int one = Integer.parseInt(tokens.get(at).text());
-        int other = Integer.parseInt(tokens.get(at + 2).text());
-        boolean isDayFirst = other <= 12 && (tokens.get(at + 1).text().equals(".") || one > 12 || one == other);
-        int month = isDayFirst ? other : one;
-        if (month < 1 || month > 12) {
-            return Optional.empty();
-        }
-        var point = new Point(
-                Optional.of(Month.of(month)),
-                String.valueOf(isDayFirst ? one : other),
-                Optional.of(Integer.parseInt(tokens.get(at + 4).text())));
-        at += 5;
-        return Optional.of(point);
-    }
-
-    private boolean isNumeric() {
-        return at + 4 < tokens.size()
-                && isShort(tokens.get(at))
-                && List.of(".", "/").contains(tokens.get(at + 1).text())
-                && isShort(tokens.get(at + 2))
-                && tokens.get(at + 3).text().equals(tokens.get(at + 1).text())
-                && isYear(tokens.get(at + 4));
-    }
-
-    private static boolean isShort(Token token) {
-        return token.isNumber() && token.text().length() <= 2;
+        return NumericDate.at(tokens, at).map(date -> {
+            at += NumericDate.TOKENS;
+            return new Point(Optional.of(date.month()), date.day(), Optional.of(date.year()));
+        });
     }
 
     /** "11/12/2017" is a day in November to some and in December to others. */
     private Optional<Reading> undecided(int begin) {
-        if (!isNumeric() || !tokens.get(at + 1).text().equals("/")) {
-            return Optional.empty();
-        }
-        int one = Integer.parseInt(tokens.get(at).text());
-        int other = Integer.parseInt(tokens.get(at + 2).text());
-        if (one < 1 || other < 1 || one > 12 || other > 12 || one == other) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(tokens.get(at + 4).text());
-        int end = tokens.get(at + 4).end();
-        var meant = "it may be " + LocalDate.of(year, one, other) + " or " + LocalDate.of(year, other, one);
-        return Optional.of(new Reading.Absurd(text.substring(tokens.get(begin).start(), end), end, meant));
+        return NumericDate.undecided(tokens, at).map(meant -> {
+            int end = tokens.get(at + NumericDate.TOKENS - 1).end();
+            return new Reading.Absurd(text.substring(tokens.get(begin).start(), end), end, meant);
+        });
     }
 
     private static boolean isTwoDigits(Token token) {

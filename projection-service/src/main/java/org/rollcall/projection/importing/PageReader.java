@@ -160,7 +160,8 @@ final class PageReader {
                         0,
                         "content-day-unknown",
                         "The page speaks of no day as past",
-                        "What it lists has no latest date: give the day it speaks for (contentDate) and import it again."));
+                        "What it lists has no latest date: give the day it speaks for (contentDate) and import it"
+                                + " again."));
         latest.ifPresent(entry -> reportVagueBehind(entry.date().last(), entries, now));
         return latest.map(entry -> entry.date().last());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,77 +16,6 @@ final class RollList {
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int LONGEST_NAME = 200;
-    private static final int FEWEST_WORDS_OF_A_SENTENCE = 4;
-
-    /** Words of headings, and of no state's name. */
-    private static final Set<String> HEADS = Set.of(
-            "committee",
-            "group",
-            "partners",
-            "council",
-            "bureau",
-            "troika",
-            "states",
-            "countries",
-            "members",
-            "observers",
-            "organizations",
-            "organisations",
-            "participants",
-            "guests",
-            "agencies");
-
-    /** Words of lines that divide a list and end none: "EU Member States", "Countries of origin". */
-    private static final Set<String> DIVIDES = Set.of(
-            "africa",
-            "african",
-            "america",
-            "american",
-            "americas",
-            "asia",
-            "asian",
-            "caribbean",
-            "central",
-            "countries",
-            "destination",
-            "east",
-            "eastern",
-            "eu",
-            "europe",
-            "european",
-            "horn",
-            "latin",
-            "member",
-            "members",
-            "middle",
-            "north",
-            "northern",
-            "oceania",
-            "of",
-            "origin",
-            "other",
-            "others",
-            "pacific",
-            "region",
-            "south",
-            "southeast",
-            "southern",
-            "states",
-            "the",
-            "and",
-            "transit",
-            "union",
-            "west",
-            "western",
-            "afrique",
-            "amerique",
-            "asie",
-            "etats",
-            "pays",
-            "origine",
-            "destinations",
-            "de",
-            "d");
 
     /** What leads to a footnote. */
     private static final String MARKS = "*†‡¹²³";
@@ -215,7 +143,7 @@ final class RollList {
         int colon = line.content().indexOf(':');
         var label = colon < 0 ? "" : Fold.words(Brackets.without(line.content().substring(0, Math.min(colon, 60))));
         var kind = Optional.ofNullable(KINDS.get(label))
-                .or(() -> divides(label) ? Optional.of(nature.kind()) : Optional.empty());
+                .or(() -> ListWords.divides(label) ? Optional.of(nature.kind()) : Optional.empty());
         if (kind.isEmpty()) {
             return false;
         }
@@ -228,10 +156,6 @@ final class RollList {
         }
         reportDivider(line);
         return true;
-    }
-
-    private static boolean divides(String words) {
-        return !words.isEmpty() && Stream.of(words.split(" ")).allMatch(DIVIDES::contains);
     }
 
     private void reportDivider(Line line) {
@@ -252,32 +176,14 @@ final class RollList {
             return false;
         }
         if (line.isItem()) {
-            return !isSentence(text);
+            return !ListWords.isSentence(text);
         }
         var parts = names.in(text);
         return parts.size() > 1 && parts.stream().anyMatch(names::isName)
                 || !hasItems
                         && !isFull()
-                        && isLikeAName(text)
-                        && !(nature.kind() == PartyKind.STATE && isLikeAHeading(text));
-    }
-
-    private static boolean isSentence(String text) {
-        return text.endsWith(".") && text.split(" ").length >= FEWEST_WORDS_OF_A_SENTENCE;
-    }
-
-    private static boolean isLikeAHeading(String text) {
-        var words = Fold.words(Brackets.without(text));
-        return divides(words) || Stream.of(words.split(" ")).anyMatch(HEADS::contains);
-    }
-
-    /** In a list without bullets, what is short and no sentence is a name nobody knows. */
-    private static boolean isLikeAName(String text) {
-        return !text.isEmpty()
-                && text.split(" ").length <= MOST_WORDS_OF_A_NAME
-                && Character.isUpperCase(text.codePointAt(0))
-                && !text.endsWith(".")
-                && !text.startsWith("[");
+                        && ListWords.isLikeAName(text)
+                        && !(nature.kind() == PartyKind.STATE && ListWords.isLikeAHeading(text));
     }
 
     /**
@@ -285,12 +191,12 @@ final class RollList {
      * divides it ("Europe:"); where nothing is claimed it ends it, unless it is a region.
      */
     private boolean isOver(Line line) {
-        boolean heads = line.text().endsWith(":") || (!line.isItem() && isCapitalised(line.text()));
+        boolean heads = line.text().endsWith(":") || (!line.isItem() && ListWords.isCapitalised(line.text()));
         var words = Fold.words(Brackets.without(line.text()));
-        if (!heads || (listed == 0 && !isFull() && !divides(words))) {
+        if (!heads || (listed == 0 && !isFull() && !ListWords.divides(words))) {
             return false;
         }
-        if (!isFull() && (section.claimed().isPresent() || divides(words))) {
+        if (!isFull() && (section.claimed().isPresent() || ListWords.divides(words))) {
             findings.used(line);
             reportDivider(line);
             return false;
@@ -302,14 +208,6 @@ final class RollList {
                         + (isFull() ? " that has all its names" : ", and is no name"),
                 "What follows is not read as part of that list.");
         return true;
-    }
-
-    /** Like a heading, where every word of some length has a capital, and unlike a sentence. */
-    private static boolean isCapitalised(String text) {
-        return isLikeAName(text)
-                && Stream.of(text.split(" "))
-                        .filter(word -> word.length() > 3 && Character.isLetter(word.charAt(0)))
-                        .allMatch(word -> Character.isUpperCase(word.charAt(0)) || HEADS.contains(Fold.words(word)));
     }
 
     private boolean isFull() {

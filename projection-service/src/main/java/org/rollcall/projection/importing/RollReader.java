@@ -180,7 +180,8 @@ final class RollReader {
                                         several.parties().stream()
                                                 .map(party -> party.id().value())
                                                 .toList()),
-                        "Not put on the roll: write the one that is meant by its formal name and import the page again.");
+                        "Not put on the roll: write the one that is meant by its formal name and import the page"
+                                + " again.");
             case Match.Unknown none -> {
                 lists.unread(as, none.suggestions());
                 unknown(as, none, line, written);
@@ -267,7 +268,8 @@ final class RollReader {
                             + (lives ? " any more" : " and no longer exists: " + how),
                     lives
                             ? "Put on the roll as a founder; when it left, the page does not say."
-                            : "Put on the roll until the end of its life; what became of its place is for the forum to say.");
+                            : "Put on the roll until the end of its life; what became of its place is for the forum to"
+                                    + " say.");
         }
     }
 

@@ -104,7 +104,8 @@ record Sections(Optional<Line> title, List<Section> all) {
         if (start < 0) {
             throw new Refused(
                     ProblemType.UNREADABLE_PAGE,
-                    "The page has none of the headings of such a page (Type, Established, Member States, Meetings, …).");
+                    "The page has none of the headings of such a page (Type, Established, Member States, Meetings,"
+                            + " …).");
         }
         return start;
     }

@@ -3,6 +3,7 @@ package org.rollcall.projection.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,44 @@ class DateReaderTest {
                         Reading.Absurd.class,
                         absurd -> assertThat(absurd.meant().replace("a dash may be lost: ", ""))
                                 .isEqualTo(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28.11.2014, 2014-11-28, 2014-11-28",
+        "05.06.2014, 2014-06-05, 2014-06-05",
+        "12.5.2024 – 14.5.2024, 2024-05-12, 2024-05-14",
+        "28/11/2014, 2014-11-28, 2014-11-28",
+        "11/28/2014, 2014-11-28, 2014-11-28",
+        "5/5/2014, 2014-05-05, 2014-05-05",
+        "10 a 12 de mayo de 2023, 2023-05-10, 2023-05-12",
+        "3rd to the 5th of June 2018, 2018-06-03, 2018-06-05",
+        "30 Nov.-1 Dec. 2016, 2016-11-30, 2016-12-01",
+        "25th and 26th of June 2018, 2018-06-25, 2018-06-26",
+    })
+    void numbers_and_other_joints(String text, LocalDate first, LocalDate last) {
+        assertThat(read(text)).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            assertThat(read.date().first()).isEqualTo(first);
+            assertThat(read.date().last()).isEqualTo(last);
+        });
+    }
+
+    @Test
+    void a_date_that_may_be_of_two_months_is_none() {
+        assertThat(read("11/12/2017"))
+                .isInstanceOfSatisfying(
+                        Reading.Absurd.class,
+                        absurd -> assertThat(absurd.meant()).isEqualTo("it may be 2017-11-12 or 2017-12-11"));
+    }
+
+    @Test
+    void a_day_without_a_year_is_one_of_the_year_above_it_and_else_none() {
+        assertThat(read("14-15 May, Lima")).isInstanceOf(Reading.None.class);
+        var text = "14-15 May, Lima";
+        assertThat(DateReader.at(text, Tokens.of(text), 0, java.util.Optional.of(2018)))
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(read.date().last()).isEqualTo(LocalDate.of(2018, 5, 15)));
     }
 
     @ParameterizedTest

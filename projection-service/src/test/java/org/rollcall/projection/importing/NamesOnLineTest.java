@@ -26,6 +26,15 @@ class NamesOnLineTest {
             Papua New Guinea                         | Papua New Guinea
             Democratic Republic of the Congo         | Democratic Republic of the Congo
             Guinea-Bissau                            | Guinea-Bissau
+            Belize, Panama and the United States     | Belize / Panama / the United States
+            France, Japan, and Peru                  | France / Japan / Peru
+            UNHCR and UNODC                          | UNHCR / UNODC
+            Benin – Gambia, The – Guinea-Bissau      | Benin / Gambia, The / Guinea-Bissau
+            France, Switzerlnd, Italy                | France / Switzerlnd / Italy
+            Trinidad & Tobago                        | Trinidad & Tobago
+            Central American System - SICA           | Central American System - SICA
+            FYR of Macedonia                         | FYR of Macedonia
+            Agency of the West and IOM               | Agency of the West and IOM
             Atlantis of the West                     | Atlantis of the West
             Some, unheard, list                      | Some, unheard, list
             """)

@@ -158,4 +158,33 @@ class SmallReadersTest {
     void ids_are_ascii(String name, String slug) {
         assertThat(Fold.slug(name, 60)).isEqualTo(slug);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X (IOM)                           | ACRONYM   | ''
+            X (observer)                      | OBSERVER  | ''
+            X (SAR of China)                  | OTHER     | ''
+            X [since 2018]                    | SINCE     | 2018
+            X (since October 2016)            | SINCE     | 2016-10
+            X (joined in 2012)                | SINCE     | 2012
+            X (observer since 3 May 2014)     | SINCE     | 2014-05-03
+            X (2018-present)                  | SINCE     | 2018
+            X (until 2014)                    | LEFT      | ''
+            X (2003-2010)                     | LEFT      | ''
+            X (not a member since 2012)       | LEFT      | 2012
+            X (suspended since 2012)          | SUSPENDED | 2012
+            X (2012)                          | OTHER     | ''
+            """)
+    void a_note_in_brackets_says_one_thing(String written, BracketNote.Kind kind, String since) {
+        assertThat(BracketNote.of(written)).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(kind);
+            assertThat(note.since().map(DateBound::toString).orElse("")).isEqualTo(since);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Trinidad & Tobago, trinidad and tobago", "R&D, r and d", "A & B, a and b"})
+    void an_ampersand_is_the_word(String text, String words) {
+        assertThat(Fold.words(text)).isEqualTo(words);
+    }
 }

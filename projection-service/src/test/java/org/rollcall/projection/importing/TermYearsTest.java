@@ -31,7 +31,18 @@ class TermYearsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ad interim", "2020-2018", "99", "2018-2019-2020", "SAR of China", "October", "2016-10"})
+            strings = {
+                "",
+                "ad interim",
+                "2020-2018",
+                "99",
+                "2018-2019-2020",
+                "SAR of China",
+                "October",
+                "2016-10",
+                "until 2014",
+                "to 2014"
+            })
     void other_words_are_no_term(String words) {
         assertThat(TermYears.read(words)).isEmpty();
     }
