@@ -156,7 +156,7 @@ class RecordPagesTest {
     void the_lineage_is_a_list_and_says_where_its_picture_comes_from() {
         assertThat(page("/parties/slovakia/lineage"))
                 .contains("Lineage of Slovakia", "href=\"/parties/czechoslovakia\"")
-                .contains("it came directly out of it", "data-src=\"/api/parties/slovakia/lineage?on=")
+                .contains("just before it", "data-src=\"/api/parties/slovakia/lineage?on=")
                 .contains("src=\"/assets/lineage.js\"");
         assertThat(page("/parties/austria/lineage"))
                 .contains("No succession is on record")
@@ -250,7 +250,7 @@ class RecordPagesTest {
                 .contains("On the roll: Austria among the members, from 1 January 1992")
                 .contains("corrected on 1 November 2026", "href=\"/log/membership-9\"", "Stated, line 84")
                 .contains("specversion", "/rollcall/membership", "&quot;standing&quot; : &quot;MEMBER&quot;")
-                .contains("<svg", "class=\"superseded\"", "class=\"stands\"")
+                .contains("<svg", "class=\"superseded\"", "class=\"stands\"", "class=\"contested\"")
                 .contains("href=\"/log/membership-7\"", "href=\"/forums/river-forum/why?fact=" + ADMITTED.fact());
         assertThat(page("/log/membership-9"))
                 .contains("It takes the place of:", "href=\"/log/membership-8\"", "It stands.");
