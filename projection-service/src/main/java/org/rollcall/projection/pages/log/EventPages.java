@@ -179,7 +179,7 @@ class EventPages {
                         account.effective().orElseThrow(),
                         account.recordedAt(),
                         account.became().at(),
-                        account.became().state().name().toLowerCase(Words.LOCALE)))
+                        drawn(account)))
                 .toList();
         return TwoAxes.of(drawn)
                 .map(picture -> new EventPage.Drawn(
@@ -189,6 +189,16 @@ class EventPages {
                                 .toList(),
                         words.say("log.picture.described", drawn.size())))
                 .orElse(null);
+    }
+
+    /** A claim that stands beside the fact is not what the record says. */
+    private static String drawn(Account account) {
+        var contests = account.revises()
+                .filter(revises -> revises.how() == Account.Revises.How.CONTESTS)
+                .isPresent();
+        return contests && account.became().state() == Account.Became.State.STANDS
+                ? "contested"
+                : account.became().state().name().toLowerCase(Words.LOCALE);
     }
 
     private static String why(LogEntry entry, Account account) {

@@ -42,9 +42,8 @@ record Filter(
                 text(forum), text(type), text(by), day(from, notices, words), day(until, notices, words), notices);
     }
 
-    /** What cannot stand in the database is nobody's. */
     private static String text(@Nullable String text) {
-        return Parameters.given(text).orElse("").replace("\0", "");
+        return Parameters.given(text).orElse("");
     }
 
     private static Optional<LocalDate> day(@Nullable String text, List<String> notices, Words words) {

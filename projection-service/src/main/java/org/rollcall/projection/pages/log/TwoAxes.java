@@ -16,7 +16,7 @@ import org.rollcall.contracts.DateBound;
 final class TwoAxes {
 
     private static final int WIDTH = 720;
-    private static final int LEFT = 176;
+    private static final int LEFT = 216;
     private static final int RIGHT = 12;
     private static final int TOP = 8;
     private static final int BOTTOM = 30;

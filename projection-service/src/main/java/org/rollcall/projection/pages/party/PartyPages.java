@@ -74,7 +74,7 @@ class PartyPages {
             Model page) {
         var asked = axes.read(on, known);
         var asOf = recordTime.at(Source.MEMBERSHIP, asked.known());
-        var begin = Parameters.given(after).map(text -> text.replace("\0", ""));
+        var begin = Parameters.given(after);
         var found = parties.page(begin, asOf.known(), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var here = Address.of("/parties")

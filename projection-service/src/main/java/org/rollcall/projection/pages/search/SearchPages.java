@@ -46,8 +46,7 @@ class SearchPages {
     }
 
     private SearchPage ask(@Nullable String q, int limit) {
-        // what cannot stand in the database is called by nobody
-        var text = Parameters.given(q).map(typed -> typed.replace("\0", "")).orElse("");
+        var text = Parameters.given(q).orElse("");
         if (text.isEmpty()) {
             return new SearchPage("", false, "", List.of(), false, List.of());
         }
