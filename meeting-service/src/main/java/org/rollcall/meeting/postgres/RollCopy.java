@@ -117,7 +117,7 @@ public class RollCopy {
                         LEFT JOIN membership_event USING (log_index)
                         WHERE membership_event.event_id IS DISTINCT FROM heard.event_id""")
                 .params(each(events, KeptEvent::logIndex), each(events, KeptEvent::eventId))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -20,6 +20,9 @@ public final class ForumStreams {
     public List<String> ids() {
         return jdbc.sql("""
                         SELECT substring(stream FROM length(type) + 2) FROM event WHERE type = 'forum' AND sequence = 0
-                        ORDER BY index LIMIT ?""").param(MOST).query((row, number) -> row.getString(1)).list();
+                        ORDER BY index LIMIT ?""")
+                .param(MOST)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

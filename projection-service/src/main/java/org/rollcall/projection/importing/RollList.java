@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.importing.RollLists.Nature;
