@@ -19,7 +19,7 @@ final class Comparison {
         return sql.sql("""
                         SELECT table_name::text FROM information_schema.tables
                         WHERE table_schema = ? AND table_name <> ? ORDER BY table_name COLLATE "C"
-                        """).param(ViewsSchema.SHADOW).param(NO_PART).query(String.class).list().stream()
+                        """).param(ViewsSchema.SHADOW).param(NO_PART).query((row, n) -> row.getString(1)).list().stream()
                 .map(table -> compare(sql, table))
                 .toList();
     }
