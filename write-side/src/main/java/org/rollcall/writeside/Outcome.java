@@ -15,7 +15,13 @@ import org.rollcall.contracts.Warning;
  * @param warnings what was doubtful and recorded all the same
  * @param retracted the facts that a retraction took with it
  */
-public record Outcome(FactId fact, String stream, long version, List<? extends Event> events, List<Warning> warnings, List<FactId> retracted) {
+public record Outcome(
+        FactId fact,
+        String stream,
+        long version,
+        List<? extends Event> events,
+        List<Warning> warnings,
+        List<FactId> retracted) {
     public Outcome {
         events = List.copyOf(events);
         warnings = List.copyOf(warnings);

@@ -83,7 +83,9 @@ final class Answers {
 
     /** The answer to a command of which it was only decided what would be recorded. */
     Tried tried(Outcome outcome) {
-        var decidedOn = jdbc.sql("SELECT coalesce(max(index), 0) FROM event").query(Long.class).single();
+        var decidedOn = jdbc.sql("SELECT coalesce(max(index), 0) FROM event")
+                .query(Long.class)
+                .single();
         return new Tried(
                 outcome.fact(),
                 outcome.stream(),

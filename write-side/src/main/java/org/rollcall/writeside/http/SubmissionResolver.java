@@ -68,8 +68,7 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver {
         return switch (asked == null ? "false" : asked) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw new Refused(Problem.at(DRY_RUN, ProblemType.INVALID_FIELD, "dryRun is true or false."));
+            default -> throw new Refused(Problem.at(DRY_RUN, ProblemType.INVALID_FIELD, "dryRun is true or false."));
         };
     }
 
