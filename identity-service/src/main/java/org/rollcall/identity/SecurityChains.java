@@ -2,6 +2,7 @@ package org.rollcall.identity;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -31,6 +34,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Who may reach what: the OpenID endpoints, the operator's API, and the sign-in page; nothing else is there. */
@@ -46,7 +50,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain openId(HttpSecurity http, IdentityProperties properties) {
+    SecurityFilterChain openId(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions) {
         var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         http.oauth2AuthorizationServer(server -> {
@@ -56,6 +60,9 @@ class SecurityChains {
                     (request, response, e) -> response.sendRedirect(request.getContextPath() + SignInPage.SIGN_OUT))));
         });
         return headers(http, properties)
+                .sessionManagement(management -> management.sessionConcurrency(each -> each.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(SecurityChains::startAgain)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignInPage.SIGN_IN), pages))
@@ -85,8 +92,12 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties, SignInAnswers answers) {
+    SecurityFilterChain pages(
+            HttpSecurity http, IdentityProperties properties, SignInAnswers answers, SessionRegistry sessions) {
         return headers(http, properties)
+                .sessionManagement(management -> management.sessionConcurrency(each -> each.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(SecurityChains::startAgain)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(SignInPage.SIGN_IN, SignInPage.SIGN_OUT, "/identity.css", "/error")
@@ -133,6 +144,19 @@ class SecurityChains {
         converter.setJwtGrantedAuthoritiesConverter(
                 token -> Objects.requireNonNullElse(authorities.convert(token), List.of()));
         return converter;
+    }
+
+    /** Which sessions somebody has, so that they can be ended. */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Whose session was ended comes to the same place as somebody new. */
+    private static void startAgain(SessionInformationExpiredEvent ended) throws IOException {
+        var request = ended.getRequest();
+        var query = request.getQueryString();
+        ended.getResponse().sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     /** Tells the register of sessions when one has ended; it would only grow without. */

@@ -81,21 +81,64 @@ class Users {
     }
 
     private boolean disableUnlessLastOperator(User user) {
-        // two operators who disable each other at the same moment wait here for one another
-        var operators = jdbc.sql("SELECT id FROM account WHERE enabled AND ? = ANY (roles) ORDER BY id FOR UPDATE")
-                .param(Role.OPERATOR.claim())
-                .query(UUID.class)
-                .list();
-        if (operators.equals(List.of(user.id()))) {
+        if (isLastOperator(user)) {
             return false;
         }
         jdbc.sql("UPDATE account SET enabled = false WHERE id = ?")
                 .param(user.id())
                 .update();
+        endSignIns(user);
+        return true;
+    }
+
+    /** Two operators who disable each other at the same moment wait here for one another. */
+    private boolean isLastOperator(User user) {
+        var operators = jdbc.sql("SELECT id FROM account WHERE enabled AND ? = ANY (roles) ORDER BY id FOR UPDATE")
+                .param(Role.OPERATOR.claim())
+                .query(UUID.class)
+                .list();
+        return operators.equals(List.of(user.id()));
+    }
+
+    /** Lets a user sign in again. */
+    void enable(User user) {
+        jdbc.sql("UPDATE account SET enabled = true WHERE id = ?")
+                .param(user.id())
+                .update();
+    }
+
+    /**
+     * Gives a user other roles; tokens have them from their next renewal on.
+     *
+     * @return false, with nothing changed, if nobody who can manage users would be left
+     */
+    boolean giveRoles(User user, Set<Role> roles) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            if (!roles.contains(Role.OPERATOR) && isLastOperator(user)) {
+                return false;
+            }
+            jdbc.sql("UPDATE account SET roles = ? WHERE id = ?")
+                    .params(roles.stream().map(Role::claim).toArray(String[]::new), user.id())
+                    .update();
+            return true;
+        }));
+    }
+
+    /** Gives a user another password, and ends the sign-ins there are: whoever had the old one is out. */
+    void givePassword(User user, String password) {
+        var hash = passwords.encode(password);
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE account SET password_hash = ? WHERE id = ?")
+                    .params(hash, user.id())
+                    .update();
+            endSignIns(user);
+        });
+    }
+
+    private void endSignIns(User user) {
         jdbc.sql("DELETE FROM oauth2_authorization WHERE principal_name = ?")
                 .param(user.name())
                 .update();
-        return true;
     }
 
     private static User user(ResultSet row, int number) throws SQLException {

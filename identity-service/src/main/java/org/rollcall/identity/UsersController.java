@@ -3,11 +3,13 @@ package org.rollcall.identity;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +29,13 @@ class UsersController {
     private static final int LONGEST_PASSWORD = 200;
 
     private final Users users;
+    private final SignIns signIns;
+    private final SignInAttempts attempts;
 
-    UsersController(Users users) {
+    UsersController(Users users, SignIns signIns, SignInAttempts attempts) {
         this.users = users;
+        this.signIns = signIns;
+        this.attempts = attempts;
     }
 
     record NewUser(
@@ -71,14 +77,74 @@ class UsersController {
 
     @DeleteMapping("/{name}")
     ResponseEntity<Void> disable(@PathVariable String name) {
-        var user = users.named(name)
+        disabled(name);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The same for who can only post. */
+    @PostMapping("/{name}/disablement")
+    ListedUser disabled(@PathVariable String name) {
+        var user = known(name);
+        if (!users.disable(user)) {
+            throw lastOperator(user);
+        }
+        signIns.endSessions(user.name());
+        return ListedUser.of(known(name));
+    }
+
+    @PostMapping("/{name}/enablement")
+    ListedUser enable(@PathVariable String name) {
+        users.enable(known(name));
+        return ListedUser.of(known(name));
+    }
+
+    record NewRoles(@Nullable List<String> roles) {}
+
+    /** Other roles from the next token on, a quarter of an hour at most. */
+    @PostMapping("/{name}/roles")
+    ListedUser giveRoles(@PathVariable String name, @RequestBody NewRoles request) {
+        var user = known(name);
+        if (!users.giveRoles(user, roles(request.roles()))) {
+            throw lastOperator(user);
+        }
+        return ListedUser.of(known(name));
+    }
+
+    record NewPassword(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "NewPassword[]";
+        }
+    }
+
+    /** @param password one that was made here; it is said this once. Missing where the operator chose it. */
+    record GivenPassword(Optional<String> password) {
+        @Override
+        public String toString() {
+            return "GivenPassword[]";
+        }
+    }
+
+    /** Another password; one is made where none is given. Whoever is signed in with the old one is out. */
+    @PostMapping("/{name}/password")
+    ResponseEntity<GivenPassword> givePassword(@PathVariable String name, @RequestBody NewPassword request) {
+        var user = known(name);
+        var made = request.password() == null ? Optional.of(MadePassword.anew()) : Optional.<String>empty();
+        users.givePassword(user, made.orElseGet(() -> password(request.password())));
+        attempts.succeeded(user.name());
+        signIns.endSessions(user.name());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new GivenPassword(made));
+    }
+
+    private User known(String name) {
+        return users.named(name)
                 .orElseThrow(
                         () -> new Refused(Problem.of(ProblemType.UNKNOWN_USER, "Nobody is called '" + name + "'.")));
-        if (!users.disable(user)) {
-            throw new Refused(Problem.of(
-                    ProblemType.LAST_OPERATOR, "'" + user.name() + "' is the last user with the role operator."));
-        }
-        return ResponseEntity.noContent().build();
+    }
+
+    private static Refused lastOperator(User user) {
+        return new Refused(Problem.of(
+                ProblemType.LAST_OPERATOR, "'" + user.name() + "' is the last user with the role operator."));
     }
 
     private static String name(@Nullable String name) {

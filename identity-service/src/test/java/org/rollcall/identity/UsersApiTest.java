@@ -5,6 +5,7 @@ import static org.rollcall.identity.Browser.json;
 import static org.rollcall.identity.Browser.location;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,113 @@ class UsersApiTest {
         assertProblem(browser.call("PUT", USERS, operator, "{}"), 405, "method-not-allowed");
         assertProblem(browser.call("GET", "/identity/api/nothing", operator, ""), 404, "not-found");
         assertProblem(browser.call("DELETE", USERS + "/nobody", operator, ""), 404, "unknown-user");
+    }
+
+    @Test
+    void a_user_gets_other_roles_with_the_next_token_but_the_last_operator_stays_one() {
+        var operator = browser.cliToken("operator");
+        add(operator, "roleful");
+
+        var given = browser.call("POST", USERS + "/roleful/roles", operator, "{\"roles\":[\"auditor\",\"dashboard\"]}");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        assertThat(json(given).path("roles").toString()).isEqualTo("[\"auditor\",\"dashboard\"]");
+        assertProblem(browser.call("POST", USERS + "/roleful/roles", operator, "{\"roles\":[]}"), 422, "invalid-field");
+        assertProblem(
+                browser.call("POST", USERS + "/first/roles", operator, "{\"roles\":[\"auditor\"]}"),
+                409,
+                "last-operator");
+        assertProblem(
+                browser.call("POST", USERS + "/nobody/roles", operator, "{\"roles\":[\"auditor\"]}"),
+                404,
+                "unknown-user");
+    }
+
+    @Test
+    void a_new_password_is_said_once_lets_in_and_keeps_the_old_one_out() {
+        var operator = browser.cliToken("operator");
+        add(operator, "forgetful");
+
+        var answer = browser.call("POST", USERS + "/forgetful/password", operator, "{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        var made = json(answer).path("password").asString();
+        assertThat(made).matches("([a-z2-9]{4}-){4}[a-z2-9]{4}");
+        assertThat(location(new Browser(identity).signIn("forgetful", made))).isEqualTo(identity.publicUrl() + "/");
+        assertThat(location(new Browser(identity).signIn("forgetful", "a long password")))
+                .contains("/sign-in");
+        assertThat(browser.call("GET", USERS, operator, "").body()).doesNotContain(made);
+
+        var chosen =
+                browser.call("POST", USERS + "/forgetful/password", operator, "{\"password\":\"chosen by somebody\"}");
+        assertThat(chosen.body()).doesNotContain("chosen");
+        assertProblem(
+                browser.call("POST", USERS + "/forgetful/password", operator, "{\"password\":\"short\"}"),
+                422,
+                "invalid-field");
+    }
+
+    @Test
+    void who_was_disabled_can_be_let_in_again() {
+        var operator = browser.cliToken("operator");
+        add(operator, "returning");
+        assertThat(browser.call("POST", USERS + "/returning/disablement", operator, "")
+                        .body())
+                .contains("\"enabled\":false");
+        assertThat(browser.call("POST", USERS + "/returning/enablement", operator, "")
+                        .body())
+                .contains("\"enabled\":true");
+        assertThat(location(browser.signIn("returning", "a long password"))).isEqualTo(identity.publicUrl() + "/");
+    }
+
+    @Test
+    void a_sign_in_is_listed_without_its_secrets_and_once_revoked_is_neither_renewed_nor_goes_on_unasked() {
+        var operator = browser.cliToken("operator");
+        var person = new Browser(identity);
+        var tokens = TokensTest.signInForThePages(person, identity.publicUrl());
+
+        var list = browser.call("GET", "/identity/api/sign-ins?user=first", operator, "");
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        assertThat(list.body())
+                .doesNotContain(
+                        tokens.path("access_token").asString(),
+                        tokens.path("refresh_token").asString());
+        var signIn = json(list).path("items").path(0);
+        assertThat(signIn.path("user").asString()).isEqualTo("first");
+        assertThat(json(browser.call("GET", "/identity/api/sign-ins", operator, ""))
+                        .path("items")
+                        .toString())
+                .contains("\"client\":\"rollcall-cli\"", "\"roles\":[\"operator\"]");
+
+        var revoked = browser.call(
+                "POST", "/identity/api/sign-ins/" + signIn.path("id").asString() + "/revocation", operator, "");
+        assertThat(revoked.statusCode()).as(revoked.body()).isEqualTo(200);
+        var renewed = browser.token(
+                Clients.PAGES,
+                RunningIdentity.PAGES_SECRET,
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        tokens.path("refresh_token").asString()));
+        assertThat(renewed.statusCode()).isEqualTo(400);
+        // the first answer to the ended session is to start again, and that ends at the sign-in page
+        var again = person.open("/identity/sign-out");
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(location(again)).endsWith("/identity/sign-out");
+        assertProblem(
+                browser.call(
+                        "POST", "/identity/api/sign-ins/" + signIn.path("id").asString() + "/revocation", operator, ""),
+                404,
+                "not-found");
+    }
+
+    private void add(String operator, String name) {
+        var added = browser.call(
+                "POST",
+                USERS,
+                operator,
+                "{\"name\":\"" + name + "\",\"password\":\"a long password\",\"roles\":[\"secretariat\"]}");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
     }
 
     @Test

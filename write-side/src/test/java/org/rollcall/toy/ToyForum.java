@@ -71,7 +71,7 @@ public class ToyForum implements Remembering<ToyForum.State> {
                     "id", ProblemType.FORUM_ALREADY_ESTABLISHED, "The forum " + command.forum() + " is on record."));
         }
         var fact = new FactId("established-" + command.forum());
-        apply(new ForumEvent.ForumEstablished(
+        var event = new ForumEvent.ForumEstablished(
                 fact,
                 command.forum(),
                 command.name(),
@@ -84,8 +84,9 @@ public class ToyForum implements Remembering<ToyForum.State> {
                         new ForumProfile.Contact(List.of(), "", "", "", ""),
                         Map.of(),
                         ZoneId.of("Europe/Vienna")),
-                command.provenance()));
-        return new Outcome(fact, command.stream(), getVersion(), List.of());
+                command.provenance());
+        apply(event);
+        return new Outcome(fact, command.stream(), getVersion(), List.of(event), List.of());
     }
 
     @CommandHandler
@@ -101,11 +102,13 @@ public class ToyForum implements Remembering<ToyForum.State> {
         if (command.count() == 13) {
             throw new IllegalStateException("thirteen: a bug on purpose");
         }
-        apply(counted(command));
+        var event = counted(command);
+        apply(event);
         return new Outcome(
                 command.fact(),
                 command.stream(),
                 getVersion(),
+                List.of(event),
                 List.of(new Warning("toy", "claimed " + state.claimed())));
     }
 

@@ -44,7 +44,7 @@ public class ToyParty implements Remembering<List<PartyEvent>> {
                 .map(event -> new Warning("toy", event.toString()))
                 .toList();
         apply(command.event());
-        return new Outcome(command.fact(), command.stream(), getVersion(), before);
+        return new Outcome(command.fact(), command.stream(), getVersion(), List.of(command.event()), before);
     }
 
     @EventSourcingHandler

@@ -39,7 +39,8 @@ public class DocumentAggregate implements Remembering<Document> {
         return switch (DocumentDecider.decide(command, state)) {
             case Accepted accepted -> {
                 accepted.events().forEach(event -> apply(event));
-                yield new Outcome(command.fact(), request.stream(), getVersion(), accepted.warnings());
+                yield new Outcome(
+                        command.fact(), request.stream(), getVersion(), accepted.events(), accepted.warnings());
             }
             case Rejected rejected -> throw new Refused(rejected.rejection().problem());
         };

@@ -38,7 +38,8 @@ public class MeetingAggregate implements Remembering<Meeting> {
         return switch (MeetingDecider.decide(command, state)) {
             case Accepted accepted -> {
                 accepted.events().forEach(event -> apply(event));
-                yield new Outcome(command.fact(), request.stream(), getVersion(), accepted.warnings());
+                yield new Outcome(
+                        command.fact(), request.stream(), getVersion(), accepted.events(), accepted.warnings());
             }
             case Rejected rejected -> throw new Refused(rejected.rejection().problem());
         };

@@ -42,7 +42,12 @@ public class ForumAggregate implements Remembering<Forum> {
             case Accepted<ForumEvent> accepted -> {
                 accepted.events().forEach(event -> apply(event));
                 yield new Outcome(
-                        command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
+                        command.fact(),
+                        request.stream(),
+                        getVersion(),
+                        accepted.events(),
+                        accepted.warnings(),
+                        accepted.retracted());
             }
             case Rejected<ForumEvent> rejected ->
                 throw new Refused(rejected.rejection().problem());

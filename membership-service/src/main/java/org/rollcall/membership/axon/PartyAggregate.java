@@ -42,7 +42,12 @@ public class PartyAggregate implements Remembering<Party> {
             case Accepted<PartyEvent> accepted -> {
                 accepted.events().forEach(event -> apply(event));
                 yield new Outcome(
-                        command.fact(), request.stream(), getVersion(), accepted.warnings(), accepted.retracted());
+                        command.fact(),
+                        request.stream(),
+                        getVersion(),
+                        accepted.events(),
+                        accepted.warnings(),
+                        accepted.retracted());
             }
             case Rejected<PartyEvent> rejected ->
                 throw new Refused(rejected.rejection().problem());

@@ -22,6 +22,11 @@ public final class Refused extends RuntimeException {
         return new Refused(Problems.ofStatus(status));
     }
 
+    /** The same that another service refused with. */
+    public static Refused as(int status, String detail) {
+        return new Refused(Problems.ofStatus(status).type(), detail);
+    }
+
     public Problem problem() {
         return problem;
     }

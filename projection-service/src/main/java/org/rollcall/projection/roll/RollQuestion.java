@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.forum.Labels;
@@ -68,5 +69,10 @@ public class RollQuestion {
         var parties =
                 labels.of(forum, lines.stream().map(Participations.Line::party).toList(), day, known);
         return new Standings(lines, participations.suspensions(forum, day, known), parties).entries();
+    }
+
+    /** How many parties those entries are; each counts once in a standing, as its surest. */
+    public static Map<Standing, Map<PartyKind, Count>> counts(List<Roll.Entry> entries) {
+        return Standings.count(entries);
     }
 }

@@ -106,6 +106,11 @@ public final class RunningPages implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** A part of the service itself, for what no page shows. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Records the events, in this order, and waits until they are seen. */
     public void record(Object... events) {
         var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
@@ -182,6 +187,14 @@ public final class RunningPages implements AutoCloseable {
 
     public HttpResponse<String> openAsNobody(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)));
+    }
+
+    /** A form as somebody sends it who is signed in. */
+    public HttpResponse<String> post(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** A form without the token that its page would have held. */

@@ -8,6 +8,8 @@ import org.rollcall.contracts.Source;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.writeside.Outcome;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.http.Receipt.Recorded;
+import org.rollcall.writeside.http.Receipt.Tried;
 import org.rollcall.writeside.store.Around;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +27,7 @@ final class Answers {
     private record Row(String fingerprint, Optional<String> answer) {}
 
     /** The answer a committed command with this key got. */
-    Optional<Receipt> given(Submission.Once once) {
+    Optional<Recorded> given(Submission.Once once) {
         return jdbc.sql("SELECT fingerprint, answer FROM idempotency WHERE subject = ? AND key = ?")
                 .params(once.subject(), once.key())
                 .query((row, number) -> new Row(row.getString(1), Optional.ofNullable(row.getString(2))))
@@ -33,26 +35,26 @@ final class Answers {
                 .flatMap(row -> answerOf(row, once));
     }
 
-    private static Optional<Receipt> answerOf(Row row, Submission.Once once) {
+    private static Optional<Recorded> answerOf(Row row, Submission.Once once) {
         if (!row.fingerprint().equals(once.fingerprint())) {
             throw new Refused(Problem.at(
                     SubmissionResolver.IDEMPOTENCY_KEY,
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key came with another address or body before."));
         }
-        return row.answer().map(json -> WireJson.MAPPER.readValue(json, Receipt.class));
+        return row.answer().map(json -> WireJson.MAPPER.readValue(json, Recorded.class));
     }
 
     /** Keeps key and answer in the transaction of the command. */
-    Around<Receipt> around(Optional<Submission.Once> once) {
+    Around<Recorded> around(Optional<Submission.Once> once) {
         return new Around<>() {
             @Override
-            public Optional<Receipt> instead() {
+            public Optional<Recorded> instead() {
                 return once.flatMap(Answers.this::claim);
             }
 
             @Override
-            public Receipt answer(Outcome outcome) {
+            public Recorded answer(Outcome outcome) {
                 var receipt = receipt(outcome);
                 once.ifPresent(key -> keep(key, receipt));
                 return receipt;
@@ -65,7 +67,7 @@ final class Answers {
      *
      * @return the answer the other one got, if it was committed
      */
-    private Optional<Receipt> claim(Submission.Once once) {
+    private Optional<Recorded> claim(Submission.Once once) {
         var taken = jdbc.sql(
                         "INSERT INTO idempotency (subject, key, fingerprint) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(once.subject(), once.key(), once.fingerprint())
@@ -73,20 +75,35 @@ final class Answers {
         return taken == 1 ? Optional.empty() : given(once);
     }
 
-    private void keep(Submission.Once once, Receipt receipt) {
+    private void keep(Submission.Once once, Recorded receipt) {
         jdbc.sql("UPDATE idempotency SET answer = CAST(? AS json) WHERE subject = ? AND key = ?")
                 .params(WireJson.MAPPER.writeValueAsString(receipt), once.subject(), once.key())
                 .update();
     }
 
+    /** The answer to a command of which it was only decided what would be recorded. */
+    Tried tried(Outcome outcome) {
+        var decidedOn = jdbc.sql("SELECT coalesce(max(index), 0) FROM event")
+                .query(Long.class)
+                .single();
+        return new Tried(
+                outcome.fact(),
+                outcome.stream(),
+                outcome.version(),
+                Position.of(source, decidedOn),
+                outcome.warnings(),
+                outcome.retracted(),
+                outcome.events().stream().<Receipt.Would>map(Receipt.Would::be).toList());
+    }
+
     /** The answer to a command whose events, in this transaction, are appended. */
-    private Receipt receipt(Outcome outcome) {
+    private Recorded receipt(Outcome outcome) {
         var index = jdbc.sql("SELECT index FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1")
                 .param(outcome.stream())
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("nothing is in the stream " + outcome.stream()));
-        return new Receipt(
+        return new Recorded(
                 outcome.fact(),
                 outcome.stream(),
                 outcome.version(),

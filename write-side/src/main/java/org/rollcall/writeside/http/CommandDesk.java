@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.writeside.Refused;
+import org.rollcall.writeside.http.Receipt.Recorded;
 import org.rollcall.writeside.store.Commands;
 import org.rollcall.writeside.store.ConcurrentWrite;
 import org.springframework.http.HttpStatus;
@@ -27,13 +28,16 @@ public final class CommandDesk {
     }
 
     /**
-     * Records what a request asks for.
+     * Records what a request asks for; says only what would be recorded, if that is all it asks.
      *
      * @param command makes the command; called again if somebody else wrote to the stream meanwhile, not at all for a
      *     repeat
      * @throws Refused by the command's own rules, or because the key or the stream belongs to somebody else
      */
     public ResponseEntity<Receipt> submit(Submission submission, Supplier<?> command) {
+        if (submission.dryRun()) {
+            return ResponseEntity.ok(attempt(ATTEMPTS, () -> answers.tried(commands.decide(command.get()))));
+        }
         var receipt = submission
                 .once()
                 .flatMap(answers::given)
@@ -44,23 +48,33 @@ public final class CommandDesk {
     }
 
     /** Records a command that no request asked for. */
-    public Receipt record(Object command) {
+    public Recorded record(Object command) {
         return decide(Optional.empty(), ATTEMPTS, () -> command);
     }
 
-    private Receipt decide(Optional<Submission.Once> once, int attempts, Supplier<?> command) {
+    private Recorded decide(Optional<Submission.Once> once, int attempts, Supplier<?> command) {
+        try {
+            return attempt(attempts, () -> commands.send(command.get(), answers.around(once)));
+        } catch (Refused refused) {
+            // the same request may have come twice at once: what refuses this one is then its own first effect
+            return once.flatMap(answers::given).orElseThrow(() -> refused);
+        }
+    }
+
+    private interface Attempt<A> {
+        A make() throws ConcurrentWrite;
+    }
+
+    private static <A> A attempt(int attempts, Attempt<A> attempt) {
         for (var left = attempts; ; left--) {
             try {
-                return commands.send(command.get(), answers.around(once));
+                return attempt.make();
             } catch (ConcurrentWrite meanwhile) {
                 if (left <= 1) {
                     throw new Refused(Problem.of(
                             ProblemType.CONCURRENT_CHANGE,
                             "The stream changed while this was decided; send it again."));
                 }
-            } catch (Refused refused) {
-                // the same request may have come twice at once: what refuses this one is then its own first effect
-                return once.flatMap(answers::given).orElseThrow(() -> refused);
             }
         }
     }

@@ -18,8 +18,9 @@ import org.rollcall.writeside.Refused;
  * @param subject the opaque subject of the token
  * @param once the {@code Idempotency-Key}, with what it stands for
  * @param expected the version {@code If-Match} names
+ * @param dryRun whether nothing is to be recorded, only said what would be
  */
-public record Submission(String subject, Optional<Once> once, OptionalLong expected) {
+public record Submission(String subject, Optional<Once> once, OptionalLong expected, boolean dryRun) {
 
     /** A request that takes effect once: the key is its caller's, the fingerprint its method, address and body. */
     public record Once(String subject, String key, String fingerprint) {}

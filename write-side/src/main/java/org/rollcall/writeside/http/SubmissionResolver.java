@@ -23,6 +23,7 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String IF_MATCH = "If-Match";
+    static final String DRY_RUN = "dryRun";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,18})\"?");
@@ -46,7 +47,7 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver {
         if (subject == null || subject.isBlank()) {
             throw new Refused(Problem.of(ProblemType.UNAUTHENTICATED, "The token names no subject."));
         }
-        return new Submission(subject, once(subject, request), expected(request));
+        return new Submission(subject, once(subject, request), expected(request), dryRun(request));
     }
 
     private static Optional<Submission.Once> once(String subject, HttpServletRequest request) {
@@ -59,6 +60,16 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver {
                     IDEMPOTENCY_KEY, ProblemType.INVALID_FIELD, "An Idempotency-Key is 1 to 200 visible characters."));
         }
         return Optional.of(new Submission.Once(subject, key, fingerprint(request)));
+    }
+
+    /** In the address: what is on the way may lose a header it does not know, and the command would be recorded. */
+    private static boolean dryRun(HttpServletRequest request) {
+        var asked = request.getParameter(DRY_RUN);
+        return switch (asked == null ? "false" : asked) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refused(Problem.at(DRY_RUN, ProblemType.INVALID_FIELD, "dryRun is true or false."));
+        };
     }
 
     private static String fingerprint(HttpServletRequest request) {

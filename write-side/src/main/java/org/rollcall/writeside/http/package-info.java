@@ -19,7 +19,8 @@
  *   <li>{@link org.rollcall.writeside.http.CommandDesk#submit} runs the supplier (names are looked up there), sends the
  *       command in one transaction, answers 201 with a {@link org.rollcall.writeside.http.Receipt} and its {@code ETag},
  *       and gives a repeat with the same {@code Idempotency-Key} the same answer. {@code record(command)} does the same
- *       for code without a request.
+ *       for code without a request. With {@code ?dryRun=true} the same is decided and nothing recorded; the answer is
+ *       200 and says which events there would be.
  *   <li>{@link org.rollcall.writeside.http.Submission} is a controller argument: the caller's subject, {@code
  *       Idempotency-Key}, {@code If-Match} as {@code expected()} (the domain compares it with the version of the fact
  *       edited and answers {@code STALE_VERSION}), and {@code provenance(...)} from the common members of a body.

@@ -1,6 +1,8 @@
 package org.rollcall.writeside.store;
 
+import java.io.Serial;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,6 +40,52 @@ public final class Commands {
         }
     }
 
+    /**
+     * Decides a command and records nothing: it is rolled back before its events are appended.
+     *
+     * @throws ConcurrentWrite if it may be tried again
+     */
+    public Outcome decide(Object command) throws ConcurrentWrite {
+        try {
+            send(command, new Undone());
+        } catch (Decided decided) {
+            return decided.outcome;
+        }
+        throw new IllegalStateException("what was only to be decided was recorded");
+    }
+
+    /** Where {@link Commands#decide} leaves the transaction. */
+    private static final class Decided extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Outcome outcome;
+
+        Decided(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    private record Undone() implements Around<Outcome> {
+
+        @Override
+        public Optional<Outcome> instead() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void decided(Outcome outcome) {
+            throw new Decided(outcome);
+        }
+
+        @Override
+        public Outcome answer(Outcome outcome) {
+            return outcome;
+        }
+    }
+
     /** The bus's side: inside the unit of work, so the aggregate's lock is held until the transaction has ended. */
     static @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
@@ -66,6 +114,7 @@ public final class Commands {
                 throw new IllegalStateException(
                         work.getMessage().getCommandName() + " has a handler that returns no Outcome");
             }
+            around.decided(outcome);
             // registered behind the event store, which appends in the same phase
             work.onPrepareCommit(ending -> answer = around.answer(outcome));
             return outcome;

@@ -131,6 +131,46 @@ class CommandsOverHttpTest {
     }
 
     @Test
+    void what_is_only_tried_says_what_would_be_recorded_and_records_nothing() {
+        var forum = establish();
+        var key = UUID.randomUUID().toString();
+        var tried = secretariat.post(claims(forum) + "?dryRun=true", "{\"count\": 3}", "Idempotency-Key", key);
+        assertThat(tried.status()).isEqualTo(200);
+        assertThat(tried.response().headers().firstValue("ETag")).isEmpty();
+        assertThat(tried.body().path("version").asLong()).isEqualTo(1);
+        assertThat(tried.body().path("warnings").path(0).path("code").asString())
+                .isEqualTo("toy");
+        assertThat(tried.body().path("events")).hasSize(1);
+        var would = tried.body().path("events").path(0);
+        assertThat(would.path("type").asString()).isEqualTo("membership.count-claimed.v1");
+        assertThat(would.path("data").path("count").asInt()).isEqualTo(3);
+        assertThat(events(forum)).isEqualTo(1);
+
+        var recorded = secretariat.post(claims(forum), "{\"count\": 3}", "Idempotency-Key", key);
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(recorded.body().path("version").asLong()).isEqualTo(1);
+        assertThat(recorded.body().has("events")).isFalse();
+    }
+
+    @Test
+    void what_is_only_tried_is_refused_as_it_would_be() {
+        var forum = establish();
+        secretariat.post(claims(forum), "{\"count\": 3}");
+        assertThat(secretariat
+                        .post(claims(forum) + "?dryRun=true", "{\"count\": 3}", "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(secretariat
+                        .post(claims(UUID.randomUUID().toString()) + "?dryRun=true", "{\"count\": 3}")
+                        .status())
+                .isEqualTo(404);
+        var unclear = secretariat.post(claims(forum) + "?dryRun=maybe", "{\"count\": 3}");
+        assertThat(unclear.status()).isEqualTo(422);
+        assertThat(unclear.body().path("field").asString()).isEqualTo("dryRun");
+        assertThat(events(forum)).isEqualTo(2);
+    }
+
+    @Test
     void an_edit_of_a_stale_version_is_refused_with_412() {
         var forum = establish();
         assertThat(secretariat

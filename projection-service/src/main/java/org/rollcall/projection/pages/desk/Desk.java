@@ -52,12 +52,28 @@ public class Desk {
      *     sending it again under its key is safe
      */
     public Answer send(Command command, HttpServletRequest request) {
+        return send(command, "", request);
+    }
+
+    /**
+     * Only asks what the service would say; nothing is recorded.
+     *
+     * @return accepted with a receipt that has no fact on record: {@code events} are those there would be
+     * @throws Refused with {@code UNAVAILABLE} if there is no answer
+     */
+    public Answer tryOut(Command command, HttpServletRequest request) {
+        return send(command, "?dryRun=true", request);
+    }
+
+    private Answer send(Command command, String how, HttpServletRequest request) {
         var token = sessionToken
                 .of(request)
                 .orElseThrow(() -> new Refused(ProblemType.UNAUTHENTICATED, "There is no session to record with."));
         try {
             var answer = http.post()
-                    .uri(url(command.service()) + command.path(), command.ids().toArray())
+                    .uri(
+                            url(command.service()) + command.path() + how,
+                            command.ids().toArray())
                     .headers(headers -> {
                         headers.setBearerAuth(token);
                         headers.set("Idempotency-Key", command.key());
@@ -78,6 +94,35 @@ public class Desk {
         throw new Refused(
                 ProblemType.UNAVAILABLE,
                 "The service that records this does not answer. Go back and send it again: it is recorded once at most.");
+    }
+
+    /**
+     * What a service has to read that is no part of the record.
+     *
+     * @param path with a name in braces for each of {@code ids}
+     * @throws Refused as the service refuses, or with {@code UNAVAILABLE} if there is no answer
+     */
+    public JsonNode read(Command.Service service, String path, HttpServletRequest request, String... ids) {
+        var token = sessionToken
+                .of(request)
+                .orElseThrow(() -> new Refused(ProblemType.UNAUTHENTICATED, "There is no session to ask with."));
+        try {
+            var answer = http.get()
+                    .uri(url(service) + path, (Object[]) ids)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .exchange((sent, response) -> answer(
+                            response.getStatusCode().is2xxSuccessful(),
+                            new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (answer instanceof Answer.Accepted read) {
+                return read.receipt();
+            }
+            if (answer instanceof Answer.Refusal refusal) {
+                throw Refused.as(refusal.status(), refusal.detail());
+            }
+        } catch (ResourceAccessException | JacksonException e) {
+            // told below
+        }
+        throw new Refused(ProblemType.UNAVAILABLE, "The service that knows this does not answer.");
     }
 
     private static Answer answer(boolean accepted, String body) {
