@@ -58,7 +58,8 @@ final class OfficeReader {
                 .forEach(section -> section.lines().forEach(line -> labelled(section, line, permanent, terms)));
         sections.of(Heading.CHAIR).forEach(section -> unlabelled(section, permanent, terms));
         OfficeTerms.report(terms, findings);
-        sections.linesOf(Heading.SECRETARIAT).forEach(this::secretariat);
+        sections.of(Heading.SECRETARIAT)
+                .forEach(section -> section.lines().forEach(line -> secretariat(section, line)));
         return List.copyOf(appointments);
     }
 
@@ -217,7 +218,7 @@ final class OfficeReader {
                 : words.replace(" co chaired", " co-chaired").contains(chaired);
     }
 
-    private void secretariat(Line line) {
+    private void secretariat(Section section, Line line) {
         var text = line.content();
         if (Nothing.isSaid(text)) {
             Nothing.report(text, line, findings);
@@ -245,7 +246,10 @@ final class OfficeReader {
             return;
         }
         var holder = MeetingWords.title(List.of(text));
-        if (!line.isItem() && text.length() == line.content().length() && !names.isKnown(holder)) {
+        // what stands behind the heading's colon is meant to be one, and so is an item
+        boolean isMeant =
+                line.isItem() || line.number() == section.headingLine().number();
+        if (!isMeant && text.length() == line.content().length() && !names.isKnown(holder)) {
             return;
         }
         if (names.isKnown(holder) || holder.split(" ").length <= MOST_WORDS_OF_A_NAME) {

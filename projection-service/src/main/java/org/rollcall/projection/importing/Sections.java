@@ -38,8 +38,11 @@ record Sections(Optional<Line> title, List<Section> all) {
             if (heading.isPresent()) {
                 Limit.check(sections.size(), "headings");
                 sections.add(new Section(heading.get(), new ArrayList<>()));
-                sections.getLast().lines().addAll(behindColon(heading.get()));
-                findings.used(line);
+                var behind = behindColon(heading.get());
+                sections.getLast().lines().addAll(behind);
+                if (behind.isEmpty()) {
+                    findings.used(line);
+                }
                 reportNote(heading.get(), findings);
             } else {
                 sections.getLast().lines().add(line);

@@ -98,9 +98,14 @@ class NoLineIsLostTest {
                 .isPresent();
     }
 
+    /** The one right above the first heading of all. */
     private static boolean isTitle(Page page, Line line) {
-        int next = line.number();
-        return next < page.lines().size() && Heading.in(page.lines().get(next)).isPresent() && !line.isItem();
+        var upTo =
+                page.lines().subList(0, Math.min(line.number() + 1, page.lines().size()));
+        return upTo.size() > line.number()
+                && Heading.in(upTo.getLast()).isPresent()
+                && upTo.subList(0, line.number()).stream()
+                        .allMatch(above -> Heading.in(above).isEmpty());
     }
 
     private static boolean isIn(List<String> texts, String words) {
