@@ -2,7 +2,6 @@ package org.rollcall.meeting.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.DocumentId;
@@ -66,8 +65,7 @@ final class Named {
         var roll = rollWith(
                 forum,
                 Fields.list("chairs", chairs).stream()
-                        .map(MeetingBody.InTheChair::party)
-                        .filter(Objects::nonNull)
+                        .flatMap(chair -> Stream.ofNullable(chair.party()))
                         .toList(),
                 on);
         var those = new ArrayList<Chair>();
