@@ -24,21 +24,28 @@ final class RunningService implements AutoCloseable {
     private final String database;
     private final ConfigurableApplicationContext context;
 
+    /** @param settings in place of those every test has: of one said twice Spring would make a list */
     RunningService(String database, String... settings) {
         this.database = database;
+        var names = Stream.of(settings).map(RunningService::name).toList();
         context = MeetingService.start(Stream.concat(
                         Stream.of(
-                                "--server.port=0",
-                                "--rollcall.database.url="
-                                        + TestParts.postgres().jdbcUrl(database),
-                                "--rollcall.database.password=" + PASSWORD,
-                                "--rollcall.database.owner-password=" + PASSWORD,
-                                "--rollcall.kafka.bootstrap-servers=" + MembershipTopic.bootstrapServers(),
-                                "--rollcall.issuer=" + TestIssuer.ISSUER,
-                                "--rollcall.jwks-uri=" + issuer.jwksUri(),
-                                "--logging.level.org.rollcall.meeting.MeetingService=WARN"),
+                                        "--server.port=0",
+                                        "--rollcall.database.url="
+                                                + TestParts.postgres().jdbcUrl(database),
+                                        "--rollcall.database.password=" + PASSWORD,
+                                        "--rollcall.database.owner-password=" + PASSWORD,
+                                        "--rollcall.kafka.bootstrap-servers=" + MembershipTopic.bootstrapServers(),
+                                        "--rollcall.issuer=" + TestIssuer.ISSUER,
+                                        "--rollcall.jwks-uri=" + issuer.jwksUri(),
+                                        "--logging.level.org.rollcall.meeting.MeetingService=WARN")
+                                .filter(setting -> !names.contains(name(setting))),
                         Stream.of(settings))
                 .toArray(String[]::new));
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** With the roles that whoever starts the server makes beforehand. */

@@ -130,7 +130,7 @@ class TakingAttendanceTest {
         var id = held("2019-10-09");
 
         var answer = table(id, "text/csv", "Party;Presence;Delegates\r\nAustria;PRESENT;2\r\nIran;ABSENT;\r\n");
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         assertThat(service.event("meeting/" + id, 2).path("delegates").asInt()).isEqualTo(2);
 
         var refused = table(id, "text/csv;charset=utf-8", "party\r\nAustria\r\nCzechoslovakia\r\n");
