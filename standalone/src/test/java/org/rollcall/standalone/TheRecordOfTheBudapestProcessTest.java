@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ class TheRecordOfTheBudapestProcessTest {
     @Test
     void there_are_27_meetings_and_the_two_that_ran_together_are_apart() {
         var meetings = rollcall.get(Rollcall.FORUM + "/meetings").path("items");
-        assertThat(meetings).hasSize(27);
+        assertThat(statedByThePage(meetings)).hasSize(27);
         assertThat(meeting(meetings, "Belgrade").path("first").asString()).isEqualTo("2016-10-18");
         assertThat(meeting(meetings, "Belgrade").path("last").asString()).isEqualTo("2016-10-19");
         assertThat(ordinal(meeting(meetings, "Belgrade"))).isEqualTo(9);
@@ -118,9 +119,16 @@ class TheRecordOfTheBudapestProcessTest {
 
     @Test
     void there_are_nine_documents_and_what_the_page_claims_is_beside_what_it_lists() {
-        assertThat(rollcall.get(Rollcall.FORUM + "/documents").path("items")).hasSize(9);
+        var documents = rollcall.get(Rollcall.FORUM + "/documents").path("items");
+        assertThat(statedByThePage(documents)).hasSize(9);
         var claims = rollcall.get(Rollcall.FORUM).path("claims").toString();
         assertThat(claims).contains("52").contains("MECHANISM");
+    }
+
+    /** Other tests record more of the same forum. */
+    private static Stream<JsonNode> statedByThePage(JsonNode items) {
+        return items.valueStream()
+                .filter(item -> item.path("evidence").findValuesAsString("kind").contains("STATED"));
     }
 
     private static JsonNode rollOn(String day) {

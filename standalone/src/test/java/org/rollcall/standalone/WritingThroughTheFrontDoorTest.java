@@ -39,6 +39,14 @@ class WritingThroughTheFrontDoorTest {
     }
 
     @Test
+    void a_pasted_line_is_a_filled_proposal_for_a_forum_whose_groups_have_other_names() {
+        var answer = rollcall.post("/api/imports/line", "secretariat", """
+                {"line":"December 4- 5, 2021, Istanbul, Turkey, Senior Officials Meeting","forum":"budapest-process"}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("2021-12-04", "2021-12-05", "Istanbul", "senior-officials-meeting");
+    }
+
+    @Test
     void an_auditor_may_not_and_nobody_must_say_who_they_are() {
         var observer = register();
         assertProblem(admit(observer, "auditor"), 403, "forbidden");

@@ -29,10 +29,13 @@ import org.rollcall.projection.views.Grounds;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads what the views have of a forum, to compare a page with it. */
 @Component
 class ForumRecord {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient views;
     private final Horizons horizons;
@@ -149,7 +152,7 @@ class ForumRecord {
 
     private static ForumOnRecord.Group group(ResultSet row) throws SQLException {
         var names = new ArrayList<>(List.of(row.getString("name"), row.getString("region")));
-        names.addAll(Columns.texts(row, "aliases"));
+        names.addAll(Columns.json(row, "aliases", TEXTS));
         names.removeIf(String::isBlank);
         return new ForumOnRecord.Group(row.getString("working_group"), List.copyOf(names));
     }
