@@ -211,12 +211,13 @@ public final class Facts<S extends Statement> {
                         .toList());
     }
 
-    /** What stands of what was said of a subject, in the order it was first said; contests aside. */
+    /** What stands and speaks of a subject, in the order it was first said; contests aside. */
     public List<S> of(Subject subject) {
         return factsOf(subject).stream()
                 .map(this::says)
                 .flatMap(Optional::stream)
                 .filter(Predicate.not(Contest.class::isInstance))
+                .filter(statement -> statement.subjects().contains(subject))
                 .toList();
     }
 

@@ -131,6 +131,7 @@ class FactsPropertiesTest {
                         .containsExactlyInAnyOrderElementsOf(expected.stream()
                                 .flatMap(fact -> facts.says(fact).stream())
                                 .filter(statement -> !(statement instanceof Contest))
+                                .filter(statement -> statement.subjects().contains(subject))
                                 .toList());
             }
         }

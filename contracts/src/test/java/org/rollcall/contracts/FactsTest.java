@@ -129,6 +129,19 @@ class FactsTest {
             assertThat(facts.subjects(fact("passed")))
                     .contains(fact("sk"), fact("cz"), fact("cz-listed"), party("czechia"), party("slovakia"));
         }
+
+        @Test
+        void a_fact_is_said_only_of_what_its_last_correction_speaks_of() {
+            var better = passed("passed", "cs", "1993-01-01", successor("slovakia", "sk"));
+            var facts = facts(
+                    passed("passed", "cs", "1993-01-01", successor("czechia", "cz", "cz-listed")),
+                    corrected("c1", better));
+
+            assertThat(facts.of(fact("sk"))).containsExactly(better);
+            assertThat(facts.of(fact("cz-listed"))).isEmpty();
+            assertThat(facts.of(party("czechia"))).isEmpty();
+            assertThat(facts.with(retracted("r", "c1")).of(fact("cz-listed"))).hasSize(1);
+        }
     }
 
     @Nested
