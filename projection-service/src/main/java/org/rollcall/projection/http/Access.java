@@ -119,6 +119,8 @@ class Access {
                         .hasAnyRole("operator", "auditor", "secretariat")
                         .requestMatchers(CALENDARS)
                         .hasAnyRole("operator", "secretariat")
+                        .requestMatchers("/people", "/people/**")
+                        .hasRole("operator")
                         .requestMatchers(HttpMethod.POST, "/api/rebuilds/**")
                         .hasRole("operator")
                         .requestMatchers("/rebuilds", "/rebuilds/**")

@@ -10,6 +10,7 @@ import org.rollcall.contracts.Position;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.importing.StoredDraft.Outcome;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * whenever it is sent, so an acceptance that was cut off, or is repeated, records nothing twice.
  */
 @Component
-class Acceptance {
+public class Acceptance {
 
     private static final int TRIES = 4;
     private static final String FIRST_PATH = "/api/forums";
@@ -41,19 +42,41 @@ class Acceptance {
      * @param stopped why no more were sent; empty where all were
      * @param position as far as a reader must have come to see what was accepted
      */
-    record Result(String id, int accepted, List<Failed> failed, int waiting, String stopped, Position position) {}
+    public record Result(
+            String id, int accepted, List<Failed> failed, int waiting, String stopped, Position position) {}
 
-    record Failed(int proposal, String words, JsonNode problem) {}
+    public record Failed(int proposal, String words, JsonNode problem) {}
 
     /** @param wanted the numbers of proposals; empty for all */
     Result accept(StoredDraft draft, Set<Integer> wanted, String token) {
+        return accept(draft, wanted, token, (done, of) -> {});
+    }
+
+    /** Hears how far an acceptance has come, after each proposal. */
+    public interface Heard {
+        void done(int done, int of);
+    }
+
+    /**
+     * The same, heard of while it goes on.
+     *
+     * @param draft the id of one
+     */
+    public Result accept(String draft, Set<Integer> wanted, String token, Heard heard) {
+        var found = drafts.find(draft)
+                .orElseThrow(() -> new Refused(ProblemType.UNKNOWN_IMPORT, "No import is called " + draft + "."));
+        return accept(found, wanted, token, heard);
+    }
+
+    private Result accept(StoredDraft draft, Set<Integer> wanted, String token, Heard heard) {
         Amendments.refuseIfRejected(draft);
         var proposals = draft.proposals().stream()
                 .filter(proposal -> wanted.isEmpty() || wanted.contains(proposal.number()))
                 .toList();
         var run = new Run(draft, token);
-        for (var proposal : proposals) {
-            run.take(proposal);
+        for (int i = 0; i < proposals.size(); i++) {
+            run.take(proposals.get(i));
+            heard.done(i + 1, proposals.size());
         }
         return run.result();
     }

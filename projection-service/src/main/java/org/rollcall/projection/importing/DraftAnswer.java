@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A draft as the API shows it, with the state of each proposal. */
-record DraftAnswer(
+public record DraftAnswer(
         String id,
         State state,
         String document,
@@ -20,7 +20,7 @@ record DraftAnswer(
         List<Finding> findings) {
 
     /** {@code EMPTY} where there is nothing to accept. */
-    enum State {
+    public enum State {
         EMPTY,
         DRAFT,
         ACCEPTING,
@@ -28,13 +28,13 @@ record DraftAnswer(
         REJECTED
     }
 
-    record Progress(int proposals, int accepted, int failed) {}
+    public record Progress(int proposals, int accepted, int failed) {}
 
     /**
      * @param revision how often it was amended
      * @param answer what the service answered; missing where it was not sent
      */
-    record Proposed(
+    public record Proposed(
             int number,
             String words,
             String method,
@@ -45,7 +45,7 @@ record DraftAnswer(
             Sent state,
             Optional<JsonNode> answer) {}
 
-    enum Sent {
+    public enum Sent {
         PENDING,
         ACCEPTED,
         FAILED

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.projection.importing.StoredDraft.Amendment;
 import org.rollcall.projection.importing.StoredDraft.Outcome;
+import org.rollcall.projection.views.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,36 @@ class Drafts {
                 .param(id)
                 .query((row, n) -> draft(row))
                 .optional();
+    }
+
+    /** The bytes of a page by what evidence cites it as. */
+    byte[] page(String document) {
+        return sql.sql("SELECT content FROM projection.imported_page WHERE 'sha256:' || sha256 = ?")
+                .param(document)
+                .query(byte[].class)
+                .single();
+    }
+
+    List<Imports.Known> latest(int limit) {
+        return sql.sql("""
+                        SELECT id, content::json ->> 'name' AS name, content::json ->> 'forum' AS forum,
+                            request::json ->> 'address' AS address, drafted_at,
+                            json_array_length(content::json -> 'proposals') AS proposals,
+                            (SELECT count(*) FROM projection.import_outcome WHERE draft = draft.id AND accepted) AS accepted,
+                            EXISTS (SELECT FROM projection.import_rejection WHERE draft = draft.id) AS rejected
+                        FROM projection.import_draft draft ORDER BY drafted_at DESC, id LIMIT ?
+                        """)
+                .param(limit)
+                .query((row, n) -> new Imports.Known(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("forum"),
+                        row.getString("address"),
+                        Columns.time(row, "drafted_at"),
+                        row.getInt("proposals"),
+                        row.getInt("accepted"),
+                        row.getBoolean("rejected")))
+                .list();
     }
 
     private StoredDraft draft(ResultSet row) throws SQLException {

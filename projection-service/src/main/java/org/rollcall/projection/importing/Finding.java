@@ -8,10 +8,10 @@ package org.rollcall.projection.importing;
  * @param what was found
  * @param done what was made of it
  */
-record Finding(Severity severity, int line, String code, String what, String done) {
+public record Finding(Severity severity, int line, String code, String what, String done) {
 
     /** {@code ERROR}: something of the page is not in the proposals and should be; {@code WARNING}: look at it. */
-    enum Severity {
+    public enum Severity {
         INFO,
         WARNING,
         ERROR

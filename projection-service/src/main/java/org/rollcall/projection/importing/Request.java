@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param retrieved when it was fetched: nothing later than that is past
  * @param contentDay the day it speaks for
  */
-record Request(String address, String name, Optional<LocalDate> retrieved, Optional<LocalDate> contentDay) {
+public record Request(String address, String name, Optional<LocalDate> retrieved, Optional<LocalDate> contentDay) {
 
     static final Request NOTHING = new Request("", "", Optional.empty(), Optional.empty());
 }
