@@ -110,12 +110,17 @@ public class Supposition {
             if (!told.isEmpty()) {
                 projections.forEach(projection -> projection.apply(told, views.sql()));
             }
-            return question.apply(moment);
+            return question.apply(at(moment, Math.max(0, told.size() - 1)));
         });
         if (answer == null) {
             throw new IllegalArgumentException("a question has an answer");
         }
         return answer;
+    }
+
+    /** No two events are recorded at the same time. */
+    private static Instant at(Instant moment, int place) {
+        return moment.plus(place, ChronoUnit.MICROS);
     }
 
     private static List<Told> told(Supposed supposed, Instant moment) {
@@ -133,7 +138,7 @@ public class Supposition {
                             supposed.last() - events.size() + 1 + i,
                             place,
                             place,
-                            moment,
+                            at(moment, i),
                             events.get(i)),
                     WireJson.MAPPER.writeValueAsString(written.path("data"))));
         }
