@@ -72,10 +72,11 @@ class AmendmentPages {
                                 label(name),
                                 kind(proposal.body().path(name)).name()))
                         .toList());
+        var lines = imports.lines(draft.id());
         page.addAttribute(
                 "quotes",
                 proposal.lines().stream()
-                        .map(line -> line + ": " + imports.lines(draft.id()).get(line - 1))
+                        .map(line -> line + ": " + lines.get(line - 1))
                         .toList());
         return "imports/proposal";
     }

@@ -3,6 +3,7 @@ package org.rollcall.projection.pages.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,13 @@ class ImportPages {
             RedirectAttributes next)
             throws IOException {
         var form = Form.sent(request);
-        var pasted = form.value("text");
-        var uploaded = file != null && !file.isEmpty();
-        if (!uploaded && pasted.isBlank()) {
+        var pasted = pasted(request);
+        var uploaded = Optional.ofNullable(file).filter(one -> !one.isEmpty());
+        if (uploaded.isEmpty() && pasted.isBlank()) {
             return all(form.wrong("text", words.say("imports.missing")), page);
         }
         try {
-            var bytes = uploaded ? file.getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
+            var bytes = uploaded.isPresent() ? uploaded.get().getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
             var known = new Request(
                     form.value("address"),
                     form.value("name"),
@@ -95,9 +96,15 @@ class ImportPages {
             return "redirect:/imports/{id}";
         } catch (Refused refused) {
             var problem = refused.problem();
-            var field = problem.field().isEmpty() ? uploaded ? "file" : "text" : problem.field();
+            var field = problem.field().isEmpty() ? uploaded.isPresent() ? "file" : "text" : problem.field();
             return all(form.wrong(field, problem.detail(), problem.suggestions().toArray(String[]::new)), page);
         }
+    }
+
+    /** As it was copied: a browser sends each end of a line as two characters, and the same page should be known again. */
+    private static String pasted(HttpServletRequest request) {
+        var text = request.getParameter("text");
+        return text == null ? "" : text.replace("\r\n", "\n");
     }
 
     @GetMapping("/imports/{id}")
@@ -146,7 +153,7 @@ class ImportPages {
             HttpServletRequest request,
             RedirectAttributes next) {
         imports.reject(id, reason.strip(), subject(request));
-        next.addFlashAttribute("flash", new Flash("done", words.say("imports.rejected"), java.util.List.of()));
+        next.addFlashAttribute("flash", new Flash("done", words.say("imports.rejected"), List.of()));
         next.addAttribute("id", id);
         return "redirect:/imports/{id}";
     }
