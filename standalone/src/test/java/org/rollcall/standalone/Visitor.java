@@ -1,0 +1,113 @@
+package org.rollcall.standalone;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser. What the browser complains of is kept, and each request that leaves this origin. */
+final class Visitor implements AutoCloseable {
+
+    static final Path SCREENS = Path.of("target/screens");
+
+    /** The cookies of the first user, who may do everything; signed in once in a JVM. */
+    private static String signedIn = "";
+
+    private final Rollcall rollcall;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Browser browser, Rollcall rollcall, NewContextOptions how) {
+        this.rollcall = rollcall;
+        context = browser.chromium().newContext(how.setBaseURL(rollcall.url()));
+        context.setDefaultTimeout(90_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            complaints.add(page.url() + " opened a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(rollcall.url()) && !request.url().startsWith("data:")) {
+                complaints.add("a request to another origin: " + request.url());
+            }
+        });
+    }
+
+    static Visitor nobody(Browser browser, Rollcall rollcall) {
+        return new Visitor(browser, rollcall, new NewContextOptions());
+    }
+
+    static Visitor signedIn(Browser browser, Rollcall rollcall) {
+        return signedIn(browser, rollcall, new NewContextOptions());
+    }
+
+    static Visitor signedIn(Browser browser, Rollcall rollcall, NewContextOptions how) {
+        if (signedIn.isEmpty()) {
+            try (var first = nobody(browser, rollcall)) {
+                first.page.navigate("/");
+                first.signIn();
+                signedIn = first.context.storageState();
+            }
+        }
+        return new Visitor(browser, rollcall, how.setStorageState(signedIn));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void signIn() {
+        signIn(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
+    }
+
+    void signIn(String password) {
+        page.locator("input[name=name]").fill(Ready.FIRST_USER);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForLoadState();
+    }
+
+    /** Clicks what is called exactly so, the first of them in the content of the page. */
+    void click(String name) {
+        page.locator("main button, main a, main summary")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + name.replaceAll("[.?()]", "\\\\$0") + "\\s*$")))
+                .first()
+                .click();
+    }
+
+    /** How wide the page is: more than the window where it has to be pushed sideways. */
+    int width() {
+        return (int) page.evaluate("document.documentElement.scrollWidth");
+    }
+
+    void shot(String name) {
+        page.screenshot(
+                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
