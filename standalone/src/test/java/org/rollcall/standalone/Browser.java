@@ -2,6 +2,7 @@ package org.rollcall.standalone;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Browser implements AutoCloseable {
             System.out.println("SKIPPED: the journeys of the pages need " + CHROMIUM + ", which is not there");
             Assumptions.abort("no " + CHROMIUM);
         }
+        // a machine that is busy is slow, and no page is wrong for it
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright

@@ -105,7 +105,7 @@ class ChangingTheRecordTest {
         click(page, "Show what would follow");
         record(page);
 
-        assertThat(page).hasURL(Pattern.compile(".*/history\\?fact=.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/history\\?(.*&)?fact=.*"));
         assertThat(page.locator(".history > li")).containsText("On the roll:");
         page.navigate("/forums/budapest-process/roll?on=2031-05-01");
         assertThat(page.locator("main")).containsText("1 May 2031");
@@ -166,9 +166,6 @@ class ChangingTheRecordTest {
         click(page, "Read the page");
         assertThat(page.locator("#text")).isFocused();
         page.locator("#text").fill(Files.readString(PAGES.resolve("almaty-process_snapshot-2016-18.txt")) + "\n");
-        page.locator("details summary")
-                .filter(new Locator.FilterOptions().setHasText("More that is known"))
-                .click();
         page.locator("#name").fill(name);
         page.locator("#contentDate").fill("2018-06-01");
         click(page, "Read the page");
