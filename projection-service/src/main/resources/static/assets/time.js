@@ -36,6 +36,13 @@ const start = async () => {
     })
     .catch(() => away($(".map")));
 
+  // the page says above everything of which day it speaks
+  const asOf = (on) => {
+    document.querySelector(".asof strong").textContent = words.asOf.replace("%1", inWords.format(toDay(on) * DAY));
+    document.querySelector(".asof .edtf").textContent = on;
+    document.querySelector(".asof #on").value = on;
+  };
+
   const tally = $(".tally");
   const counts = (on) => {
     const sums = new Map();
@@ -87,6 +94,7 @@ const start = async () => {
     slider.setAttribute("aria-valuetext", inWords.format(day * DAY));
     $(".day").textContent = inWords.format(day * DAY);
     rollOfDay.href = `${rollOfDay.dataset.roll}?on=${on}&known=${encodeURIComponent(rollOfDay.dataset.known)}`;
+    asOf(on);
     counts(on);
     events(on);
     map(on);

@@ -63,6 +63,8 @@ class PagesThatMoveTest {
         visitor.click("Pause");
         assertThat(page).hasURL(Pattern.compile(".*on=199[3-9]-.*"));
         assertThat(page.locator(".moments .current")).hasCount(1);
+        assertThat(page.locator(".asof strong"))
+                .hasText("On " + page.locator(".day").textContent());
         visitor.shot("play-1993");
         var day = page.locator(".day").textContent();
         page.reload();
