@@ -55,7 +55,7 @@ export const worldMap = (holder, timeline, topology, words) => {
     .select(holder)
     .append("svg")
     .attr("viewBox", `0 0 ${WIDTH} ${HEIGHT}`)
-    .attr("role", "img")
+    .attr("role", "group")
     .attr("aria-label", words.mapLabel);
   hatches(svg, "map");
   const all = svg.append("g");
