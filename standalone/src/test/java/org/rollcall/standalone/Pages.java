@@ -44,14 +44,14 @@ final class Pages {
             "/search/list",
             "/streams/events/{type}/schema.json");
 
-    /** What a page has to be asked beside its address, and other states of one, worth seeing. */
-    private static final Map<String, List<String>> QUERIES = Map.of(
-            "/forums/{forum}/compare", List.of("?on=1992-12-31&otherOn=1993-01-01"),
-            "/forums/{forum}/roll", List.of("?on=1992-12-31"),
-            "/forums/{forum}/roll/print", List.of("?on=2020-12-02"),
-            "/forums/{forum}/time", List.of("?on=1993-01-01"),
-            "/forums/{forum}/why", List.of("?party=czech-republic&on=1995-01-01"),
-            "/search", List.of("?q=aus"));
+    /** What a page is asked beside its address: what it needs, or what makes it worth seeing. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/forums/{forum}/compare", "?on=1992-12-31&otherOn=1993-01-01",
+            "/forums/{forum}/roll", "?on=1992-12-31",
+            "/forums/{forum}/roll/print", "?on=2020-12-02",
+            "/forums/{forum}/time", "?on=1993-01-01",
+            "/forums/{forum}/why", "?party=czech-republic&on=1995-01-01",
+            "/search", "?q=aus");
 
     private final Rollcall rollcall;
     private final Map<String, List<String>> values = new TreeMap<>();
@@ -69,38 +69,37 @@ final class Pages {
         fillIn();
         var all = new TreeMap<String, String>();
         for (var address : declared()) {
-            for (var filled : filled(address)) {
-                var query = QUERIES.getOrDefault(address, List.of("")).getFirst();
-                all.put(name(address, filled), filled + query);
-            }
+            var query = QUERIES.getOrDefault(address, "");
+            filled(address, address)
+                    .forEach((name, filled) -> assertThat(all.put(name(name), filled + query))
+                            .as("another page that is called like %s", filled)
+                            .isNull());
         }
         return all;
     }
 
-    /** {@code forums-roll-print}, with what was filled in where several things were. */
-    private String name(String address, String filled) {
-        var several = VARIABLE.matcher(address)
-                .results()
-                .anyMatch(
-                        variable -> values.get(key(address, variable.group(1))).size() > 1);
-        var name = (several ? filled : VARIABLE.matcher(address).replaceAll(""))
-                .replaceAll("[^a-z]+", "-")
-                .replaceAll("^-|-$", "");
+    private static String name(String path) {
+        var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
         return name.isEmpty() ? "home" : name;
     }
 
-    private List<String> filled(String address) {
+    /** By what tells them apart: what was filled in where there were several things. */
+    private Map<String, String> filled(String name, String address) {
         var variable = VARIABLE.matcher(address);
         if (!variable.find()) {
-            return List.of(address);
+            return Map.of(name, address);
         }
         var known = values.get(key(address, variable.group(1)));
         assertThat(known)
                 .as("a value for %s of %s, so that this page is looked at", variable.group(), address)
                 .isNotNull();
-        return known.stream()
-                .flatMap(value -> filled(address.replace(variable.group(), value)).stream())
-                .toList();
+        var all = new TreeMap<String, String>();
+        for (var value : known) {
+            all.putAll(filled(
+                    known.size() > 1 ? name.replace(variable.group(), value) : name,
+                    address.replace(variable.group(), value)));
+        }
+        return all;
     }
 
     /** What one word means depends on the room: {@code id} of an import, {@code id} of a rebuild. */
@@ -144,21 +143,25 @@ final class Pages {
         values.put("how", List.of("correction", "retraction", "contest"));
         values.put("forums.what", List.of("admission", "succession", "profile", "office"));
         values.put("change.what", List.of("registration", "dissolution"));
-        values.put("forums.fact", List.of(factOf("forum=budapest-process&type=membership.party-admitted.v1", "")));
-        values.put("change.fact", List.of(factOf("type=membership.party-dissolved.v2", "czechoslovakia")));
-        values.put("meeting", List.of(meeting(rollcall)));
+        values.put("meetings.what", List.of("agenda", "decisions"));
+        values.put("meetings.how", List.of("correction", "retraction"));
+        var meeting = meeting(rollcall);
+        values.put("meeting", List.of(meeting));
+        values.put("forums.fact", List.of(fact("membership.party-admitted.v1", "forum", "budapest-process")));
+        values.put("change.fact", List.of(fact("membership.party-dissolved.v2", "party", "czechoslovakia")));
+        values.put("meetings.fact", List.of(fact("meeting.meeting-scheduled.v2", "meeting", meeting)));
         values.put("imports.id", List.of(imported()));
         values.put("number", List.of("2"));
         values.put("rebuilds.id", List.of(rebuilt()));
     }
 
-    private String factOf(String query, String party) {
-        return rollcall.get("/api/events?limit=500&" + query)
+    private String fact(String type, String member, String id) {
+        return rollcall.get("/api/events?limit=500&type=" + type)
                 .path("items")
                 .valueStream()
                 .map(event -> event.path("data"))
-                .filter(fact -> party.isEmpty() || fact.path("party").asString().equals(party))
-                .map(fact -> fact.path("fact").asString())
+                .filter(data -> data.path(member).asString().equals(id))
+                .map(data -> data.path("fact").asString())
                 .findFirst()
                 .orElseThrow();
     }
