@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,25 @@ class AJourneyThroughThePagesTest {
         shot("forum-small");
         page.navigate("/log");
         assertThat(page.locator("main")).containsText("budapest-process");
+    }
+
+    @Test
+    void the_first_page_is_small_and_waits_for_no_picture() {
+        try (var visitor = Visitor.signedIn(browser, rollcall)) {
+            var fetched = new ArrayList<Request>();
+            visitor.page().onRequestFinished(fetched::add);
+            visitor.page().navigate("/");
+            assertThat(visitor.page().locator(".live.on")).isVisible();
+            var bytes = fetched.stream()
+                    .map(Request::sizes)
+                    .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                    .sum();
+            System.out.println("the first page: " + bytes + " bytes in " + fetched.size() + " answers");
+            assertThat(bytes).isBetween(10_000L, 150_000L);
+            assertThat(fetched)
+                    .extracting(Request::url)
+                    .noneMatch(url -> url.contains("/d3/") || url.contains("shapes.json"));
+        }
     }
 
     @Test
