@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages;
+package org.rollcall.projection.pages.meetings;
 
 import java.util.ArrayList;
 import java.util.List;

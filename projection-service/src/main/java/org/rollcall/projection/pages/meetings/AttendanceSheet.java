@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages;
+package org.rollcall.projection.pages.meetings;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -69,6 +69,6 @@ class AttendanceSheet {
                         attendance.summary(answer.attendance(), roll),
                         signatures,
                         attendance.sheet(answer.attendance(), roll)));
-        return "attendance";
+        return "meetings/attendance";
     }
 }

@@ -1,8 +1,9 @@
-package org.rollcall.projection.pages;
+package org.rollcall.projection.pages.meetings;
 
 import java.util.List;
 import org.rollcall.contracts.MeetingEvent.AgendaItem;
 import org.rollcall.projection.pages.words.Dated;
+import org.rollcall.projection.pages.words.DocumentLine;
 import org.rollcall.projection.pages.words.Proof;
 
 /** All that {@code meeting.html} shows. */

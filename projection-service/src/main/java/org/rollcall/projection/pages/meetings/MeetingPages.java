@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages;
+package org.rollcall.projection.pages.meetings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.forum.WorkingGroup;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
+import org.rollcall.projection.pages.words.DocumentLines;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
@@ -36,6 +37,7 @@ class MeetingPages {
 
     private final MeetingsQuestion meetings;
     private final MeetingLines lines;
+    private final DocumentLines documents;
     private final ForumQuestion forums;
     private final Labels labels;
     private final AttendanceLines attendance;
@@ -44,12 +46,14 @@ class MeetingPages {
     MeetingPages(
             MeetingsQuestion meetings,
             MeetingLines lines,
+            DocumentLines documents,
             ForumQuestion forums,
             Labels labels,
             AttendanceLines attendance,
             Words words) {
         this.meetings = meetings;
         this.lines = lines;
+        this.documents = documents;
         this.forums = forums;
         this.labels = labels;
         this.attendance = attendance;
@@ -73,7 +77,7 @@ class MeetingPages {
                                 year.getKey().isEmpty() ? words.say("meetings.year.unknown") : year.getKey(),
                                 year.getValue()))
                         .toList());
-        return "meetings";
+        return "meetings/meetings";
     }
 
     /** Of the first day it may have begun on; of the last where that is open; empty where both are. */
@@ -118,10 +122,10 @@ class MeetingPages {
                         view.reason().orElse(""),
                         view.agenda(),
                         view.decisions().stream().map(this::decision).toList(),
-                        lines.documents(answer.documents()),
+                        documents.of(answer.documents()),
                         words.proofs(view.evidence())));
         page.addAttribute("attendance", attendance.groups(answer.attendance()));
-        return "meeting";
+        return "meetings/meeting";
     }
 
     private static List<PartyId> parties(MeetingView meeting) {

@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages;
+package org.rollcall.projection.pages.meetings;
 
 import org.rollcall.projection.pages.frame.Door;
 import org.springframework.context.annotation.Bean;
