@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages.change;
+package org.rollcall.projection.pages.desk;
 
 import java.util.List;
 import org.rollcall.projection.pages.words.CountWords;
@@ -11,16 +11,16 @@ import org.rollcall.projection.pages.words.Dated;
  * @param warnings what would be doubtful, in sentences
  * @param rolls the rolls that may differ, each on the days that matter
  */
-record Consequence(List<String> sentences, List<String> warnings, List<OfForum> rolls) {
+public record Consequence(List<String> sentences, List<String> warnings, List<OfForum> rolls) {
 
-    record OfForum(String forum, String name, List<OfDay> days) {}
+    public record OfForum(String forum, String name, List<OfDay> days) {}
 
     /**
      * @param differences none where the roll of that day stays as it is
      * @param before how many stand there
      * @param after how many would
      */
-    record OfDay(
+    public record OfDay(
             Dated day, boolean today, List<Difference> differences, List<CountWords> before, List<CountWords> after) {}
 
     /**
@@ -29,5 +29,5 @@ record Consequence(List<String> sentences, List<String> warnings, List<OfForum> 
      * @param was empty where there is none
      * @param is empty where there would be none
      */
-    record Difference(String name, String place, String was, String is) {}
+    public record Difference(String name, String place, String was, String is) {}
 }

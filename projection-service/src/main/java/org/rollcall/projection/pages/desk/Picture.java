@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages.change;
+package org.rollcall.projection.pages.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ record Picture(Map<Place, Seen> places, List<CountWords> counts) {
             for (var entry : entries) {
                 places.merge(
                         new Place("roll", entry.standing().name(), entry.party().value()),
-                        new Seen(entry.name(), words.say("change.Standing." + entry.standing()), state(entry)),
+                        new Seen(entry.name(), words.say("option.Standing." + entry.standing()), state(entry)),
                         Seen::and);
             }
             for (var office : offices.on(forum, day, known)) {
@@ -100,7 +100,7 @@ record Picture(Map<Place, Seen> places, List<CountWords> counts) {
                         new Place("group", group.group().value(), ""),
                         new Seen(
                                 group.name(),
-                                words.say("change.place.group"),
+                                words.say("desk.place.group"),
                                 state(group.certainty(), group.from(), group.until())),
                         Seen::and);
                 for (var seat : group.seats()) {
@@ -111,7 +111,7 @@ record Picture(Map<Place, Seen> places, List<CountWords> counts) {
                                     seat.party().value()),
                             new Seen(
                                     seat.name(),
-                                    words.say("change.place.seat." + seat.role(), group.name()),
+                                    words.say("desk.place.seat." + seat.role(), group.name()),
                                     state(seat.certainty(), seat.from(), seat.until())),
                             Seen::and);
                 }
@@ -131,10 +131,10 @@ record Picture(Map<Place, Seen> places, List<CountWords> counts) {
             var parts = new ArrayList<String>();
             parts.add(words.say(certainty));
             if (!from.equals(DateBound.UNKNOWN)) {
-                parts.add(words.say("change.state.from", words.date(from).words()));
+                parts.add(words.say("desk.state.from", words.date(from).words()));
             }
             if (!until.equals(DateBound.NEVER)) {
-                parts.add(words.say("change.state.until", words.date(until).words()));
+                parts.add(words.say("desk.state.until", words.date(until).words()));
             }
             return String.join(", ", parts);
         }

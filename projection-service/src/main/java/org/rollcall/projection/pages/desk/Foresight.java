@@ -1,4 +1,4 @@
-package org.rollcall.projection.pages.change;
+package org.rollcall.projection.pages.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,6 @@ import org.rollcall.contracts.Source;
 import org.rollcall.projection.log.Horizons;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.log.RecordTime;
-import org.rollcall.projection.pages.desk.Answer;
 import org.rollcall.projection.pages.words.Said;
 import org.rollcall.projection.pages.words.Sentences;
 import org.rollcall.projection.pages.words.Words;
@@ -39,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Says what would follow from what a service says it would record. */
 @Component
-class Foresight {
+public class Foresight {
 
     /** A party stands on few rolls; of more than this the first are shown. */
     private static final int FORUMS = 6;
@@ -78,17 +77,24 @@ class Foresight {
     private record OnDay(ForumId forum, LocalDate day) {}
 
     /** @param tried what a service answered that was only asked */
-    Consequence of(Answer.Accepted tried) {
+    public Consequence of(Answer.Accepted tried) {
         horizons.await(Position.parse(tried.position()));
         var receipt = tried.receipt();
         var events = new ArrayList<JsonNode>();
         receipt.path("events").forEach(events::add);
         var supposed = new Supposed(
-                Source.MEMBERSHIP, tried.stream(), receipt.path("version").asLong(0), events);
+                source(tried.stream()), tried.stream(), receipt.path("version").asLong(0), events);
         var read = supposed.read();
         var now = recordTime.at(Source.MEMBERSHIP, Optional.empty()).known();
-        var rolls = read.isEmpty() ? List.<Consequence.OfForum>of() : rolls(supposed, read, now);
+        // a meeting changes no roll
+        var rolls = read.isEmpty() || supposed.source() == Source.MEETING
+                ? List.<Consequence.OfForum>of()
+                : rolls(supposed, read, now);
         return new Consequence(sentences(supposed), tried.warnings(), rolls);
+    }
+
+    private static Source source(String stream) {
+        return stream.startsWith("meeting/") || stream.startsWith("document/") ? Source.MEETING : Source.MEMBERSHIP;
     }
 
     private List<Consequence.OfForum> rolls(Supposed supposed, List<Event> events, Instant now) {
