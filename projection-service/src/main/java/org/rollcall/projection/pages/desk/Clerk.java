@@ -88,7 +88,7 @@ public class Clerk {
         }
         var command = matter.command().apply(form);
         return switch (desk.tryOut(command, request)) {
-            case Answer.Refusal refusal -> refused(matter, form, refusal, page);
+            case Answer.Refusal refusal -> new Step.Page(refused(matter, form, refusal, page));
             case Answer.Accepted tried -> {
                 if (!form.value("step").equals("record")) {
                     yield new Step.Page(preview(matter.sheet(), form, tried, page));
@@ -98,7 +98,7 @@ public class Clerk {
                     yield new Step.Page(preview(matter.sheet(), asked, tried, page));
                 }
                 yield switch (desk.send(command, request)) {
-                    case Answer.Refusal refusal -> refused(matter, form, refusal, page);
+                    case Answer.Refusal refusal -> new Step.Page(refused(matter, form, refusal, page));
                     case Answer.Accepted accepted -> new Step.Done(accepted);
                 };
             }
@@ -130,14 +130,15 @@ public class Clerk {
         return Integer.toHexString(tried.warnings().hashCode());
     }
 
-    private Step refused(Matter matter, Form form, Answer.Refusal refusal, Model page) {
-        if (refusal.stale()) {
-            return new Step.Page(stale(matter, form, page));
-        }
-        return new Step.Page(refused(matter.sheet(), form, refusal, page));
+    /**
+     * The form again, with what the service said beside the field it spoke of; or, if somebody else was faster, with what they
+     * recorded.
+     */
+    public String refused(Matter matter, Form form, Answer.Refusal refusal, Model page) {
+        return refusal.stale() ? stale(matter, form, page) : refused(matter.sheet(), form, refusal, page);
     }
 
-    /** The form again, with what the service said beside the field it spoke of. */
+    /** The same of what is about nothing that somebody else could have changed. */
     public String refused(Sheet sheet, Form form, Answer.Refusal refusal, Model page) {
         page.addAttribute("against", against(sheet.stream(), refusal.facts()));
         return show(sheet, form.refused(refusal, fields(sheet)), page);

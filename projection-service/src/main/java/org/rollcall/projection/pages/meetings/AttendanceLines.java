@@ -42,6 +42,7 @@ class AttendanceLines {
 
     private AttendancePage.Row row(Attendance.Entry entry) {
         return new AttendancePage.Row(
+                entry.party().value(),
                 entry.name(),
                 words.say(entry.attendsAs()),
                 words.say(entry.presence()),
@@ -51,7 +52,8 @@ class AttendanceLines {
                                 entry.delegates().getAsInt())
                         : "",
                 entry.warnings().stream().map(Warning::text).toList(),
-                words.proofs(entry.evidence()));
+                words.proofs(entry.evidence()),
+                entry.factId().value());
     }
 
     /** By standing: whoever is named, and whoever stands on the roll and is not. */
@@ -75,18 +77,21 @@ class AttendanceLines {
     private AttendancePage.Row numbered(Attendance.Entry entry) {
         var row = row(entry);
         return new AttendancePage.Row(
+                row.party(),
                 row.name(),
                 row.standing(),
                 row.presence(),
                 entry.delegates().isPresent() ? String.valueOf(entry.delegates().getAsInt()) : "",
                 row.warnings(),
-                row.proofs());
+                row.proofs(),
+                row.fact());
     }
 
     private Stream<AttendancePage.Row> unnamed(Standing standing, Set<PartyId> named, List<Roll.Entry> roll) {
         return unnamed(named, roll)
                 .filter(entry -> entry.standing() == standing)
                 .map(entry -> new AttendancePage.Row(
+                        entry.party().value(),
                         entry.name(),
                         words.say(standing),
                         "",
@@ -94,7 +99,8 @@ class AttendanceLines {
                         entry.certainty() == Certainty.CERTAIN
                                 ? List.of()
                                 : List.of(words.say("attendance.sheet.possibly")),
-                        List.of()));
+                        List.of(),
+                        ""));
     }
 
     private static Stream<Roll.Entry> unnamed(Set<PartyId> named, List<Roll.Entry> roll) {

@@ -28,14 +28,18 @@ record AttendancePage(
     record Group(String title, List<Row> lines) {}
 
     /**
+     * @param party its id
      * @param presence empty where nobody says, likewise {@code delegates}
      * @param warnings what is to be noticed of it
+     * @param fact what says it; empty where nobody does
      */
     record Row(
+            String party,
             String name,
             String standing,
             String presence,
             String delegates,
             List<String> warnings,
-            List<Proof> proofs) {}
+            List<Proof> proofs,
+            String fact) {}
 }

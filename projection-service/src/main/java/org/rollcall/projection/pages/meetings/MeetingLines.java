@@ -1,13 +1,14 @@
 package org.rollcall.projection.pages.meetings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.rollcall.contracts.ForumId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.rollcall.contracts.MeetingEvent;
+import org.rollcall.contracts.MeetingEvent.SeriesEntry;
+import org.rollcall.contracts.MeetingOnRecord.State;
+import org.rollcall.contracts.SeriesId;
 import org.rollcall.projection.meetings.MeetingView;
-import org.rollcall.projection.meetings.MeetingsQuestion;
-import org.rollcall.projection.meetings.Selection;
+import org.rollcall.projection.meetings.Series;
 import org.rollcall.projection.pages.words.Dated;
 import org.rollcall.projection.pages.words.Words;
 import org.springframework.stereotype.Component;
@@ -16,26 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingLines {
 
-    private static final int AT_ONCE = 500;
-
-    private final MeetingsQuestion meetings;
     private final Words words;
 
-    MeetingLines(MeetingsQuestion meetings, Words words) {
-        this.meetings = meetings;
+    MeetingLines(Words words) {
         this.words = words;
-    }
-
-    /** All of a forum's meetings, the latest first. */
-    List<MeetingView> latestFirst(ForumId forum) {
-        var all = new ArrayList<MeetingView>();
-        var next = Optional.<String>empty();
-        do {
-            var page = meetings.ask(forum, Selection.ALL, Optional.empty(), next, AT_ONCE);
-            all.addAll(page.items());
-            next = page.next();
-        } while (next.isPresent());
-        return all.reversed();
     }
 
     MeetingLine line(MeetingView meeting) {
@@ -45,14 +30,70 @@ class MeetingLines {
                 days(meeting),
                 words.venue(meeting.venue()),
                 words.say("status." + meeting.status()),
-                mark(meeting));
+                mark(meeting.status()));
+    }
+
+    /** Of a series, which does not say where. */
+    MeetingLine line(Series.Numbered meeting) {
+        return new MeetingLine(
+                meeting.meeting().value(),
+                meeting.title(),
+                words.days(new MeetingEvent.Days(meeting.first(), meeting.last())),
+                "",
+                words.say("status." + meeting.status()),
+                mark(meeting.status()));
     }
 
     Dated days(MeetingView meeting) {
         return words.days(new MeetingEvent.Days(meeting.first(), meeting.last()));
     }
 
-    static String mark(MeetingView meeting) {
-        return meeting.status().name().toLowerCase(Words.LOCALE);
+    static String mark(State state) {
+        return state.name().toLowerCase(Words.LOCALE);
+    }
+
+    /** Constants to choose from, by name. */
+    Map<String, String> options(Enum<?>... constants) {
+        var options = new LinkedHashMap<String, String>();
+        for (var constant : constants) {
+            options.put(constant.name(), words.say(constant));
+        }
+        return options;
+    }
+
+    Map<String, String> states() {
+        var options = new LinkedHashMap<String, String>();
+        for (var state : State.values()) {
+            options.put(state.name(), words.say("status." + state));
+        }
+        return options;
+    }
+
+    /** "24th in the series senior officials". */
+    String says(SeriesEntry entry) {
+        return says(entry.series(), entry.ordinal());
+    }
+
+    private String says(SeriesId series, OptionalInt ordinal) {
+        return ordinal.isPresent()
+                ? words.say("meeting.series.numbered", ordinal(ordinal.getAsInt()), name(series))
+                : words.say("meeting.series.plain", name(series));
+    }
+
+    /** Its id in words: series have no other name. */
+    static String name(SeriesId series) {
+        return series.value().replace('-', ' ');
+    }
+
+    /** "24th": the words of the pages are English. */
+    static String ordinal(int number) {
+        var teen = number % 100 >= 11 && number % 100 <= 13;
+        var suffix = switch (teen ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+        return number + suffix;
     }
 }

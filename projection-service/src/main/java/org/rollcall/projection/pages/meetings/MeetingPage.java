@@ -6,20 +6,25 @@ import org.rollcall.projection.pages.words.Dated;
 import org.rollcall.projection.pages.words.DocumentLine;
 import org.rollcall.projection.pages.words.Proof;
 
-/** All that {@code meeting.html} shows. */
+/**
+ * All that {@code meeting.html} shows.
+ *
+ * @param hours when on its days; empty where nobody says
+ * @param series how it counts, in words, each with the id of the series
+ * @param fact what says its title, kind, series and bodies
+ */
 record MeetingPage(
         String id,
-        String forum,
-        String forumName,
         String title,
         Dated days,
+        String hours,
         String venue,
         String mode,
         String kind,
-        List<String> series,
+        List<Named> series,
         List<String> bodies,
-        List<String> hosts,
-        List<String> chairs,
+        List<Named> hosts,
+        List<Named> chairs,
         List<Before> earlier,
         String status,
         String mark,
@@ -27,13 +32,16 @@ record MeetingPage(
         List<AgendaItem> agenda,
         List<Decision> decisions,
         List<DocumentLine> documents,
-        List<Proof> proofs) {
+        List<Proof> proofs,
+        List<String> warnings,
+        String fact) {
+
+    /** @param id empty for what has no page of its own */
+    record Named(String id, String name) {}
 
     /** When and where it was to take place before, and why that is so no longer. */
     record Before(Dated days, String venue, String reason) {}
 
-    record Decision(String kind, String text, List<Proof> proofs) {}
-
-    /** The meetings of one year; the latest first. */
-    record Year(String key, String title, List<MeetingLine> meetings) {}
+    /** @param item the number of the item of the agenda it was decided under; may be empty */
+    record Decision(String kind, String text, String item, List<Proof> proofs, String fact) {}
 }

@@ -1,46 +1,54 @@
 package org.rollcall.projection.pages.meetings;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.contracts.GroupId;
-import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.MeetingEvent.Chair;
+import org.rollcall.contracts.MeetingEvent.Hours;
 import org.rollcall.contracts.MeetingOnRecord;
+import org.rollcall.contracts.MeetingOnRecord.State;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Warning;
 import org.rollcall.projection.forum.Labels;
 import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.forum.WorkingGroup;
+import org.rollcall.projection.meetings.MeetingAnswer;
 import org.rollcall.projection.meetings.MeetingView;
 import org.rollcall.projection.meetings.MeetingsQuestion;
 import org.rollcall.projection.pages.words.DocumentLines;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.ForumAnswer;
 import org.rollcall.projection.roll.ForumQuestion;
-import org.rollcall.projection.roll.Forums;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /forums/{forum}/meetings}: all of them by year; {@code /meetings/{id}}: one. */
+/** {@code /meetings/{id}}: one meeting; {@code /meetings/{id}/history}: all that was ever recorded of it. */
 @Controller
 class MeetingPages {
 
-    /** What the frame of a forum's pages needs. */
-    record ForumHead(String id, String name, long meetingCount) {}
+    /** What of its history stands on the page of a meeting. */
+    private static final int LATEST = 8;
+
+    /** In which it can be said who came. */
+    private static final Set<State> SITTING = EnumSet.of(State.SCHEDULED, State.HELD);
 
     private final MeetingsQuestion meetings;
     private final MeetingLines lines;
     private final DocumentLines documents;
     private final ForumQuestion forums;
+    private final Heads heads;
     private final Labels labels;
     private final AttendanceLines attendance;
+    private final Histories histories;
     private final Words words;
 
     MeetingPages(
@@ -48,43 +56,55 @@ class MeetingPages {
             MeetingLines lines,
             DocumentLines documents,
             ForumQuestion forums,
+            Heads heads,
             Labels labels,
             AttendanceLines attendance,
+            Histories histories,
             Words words) {
         this.meetings = meetings;
         this.lines = lines;
         this.documents = documents;
         this.forums = forums;
+        this.heads = heads;
         this.labels = labels;
         this.attendance = attendance;
+        this.histories = histories;
         this.words = words;
     }
 
-    @GetMapping("/forums/{forum}/meetings")
-    String meetings(@PathVariable String forum, Model page) {
-        var answer = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
-        var held = lines.latestFirst(answer.forum());
-        var byYear = new LinkedHashMap<String, List<MeetingLine>>();
-        for (var meeting : held) {
-            byYear.computeIfAbsent(year(meeting), year -> new ArrayList<>()).add(lines.line(meeting));
-        }
-        page.addAttribute("forum", new ForumHead(answer.forum().value(), name(answer), held.size()));
-        page.addAttribute(
-                "years",
-                byYear.entrySet().stream()
-                        .map(year -> new MeetingPage.Year(
-                                year.getKey(),
-                                year.getKey().isEmpty() ? words.say("meetings.year.unknown") : year.getKey(),
-                                year.getValue()))
-                        .toList());
-        return "meetings/meetings";
+    @GetMapping("/meetings/{meeting}")
+    String meeting(@PathVariable String meeting, HttpServletRequest request, Model page) {
+        var answer = meetings.meeting(MeetingsQuestion.id(meeting), Optional.empty());
+        var view = answer.meeting();
+        var forum = forums.ask(view.forum(), day(view), Optional.empty());
+        var history = histories.of(view.id());
+        page.addAttribute("head", heads.of(forum, request));
+        page.addAttribute("meeting", page(answer, forum));
+        page.addAttribute("attendance", attendance.groups(answer.attendance()));
+        page.addAttribute("history", history.stream().limit(LATEST).toList());
+        page.addAttribute("older", history.size() > LATEST);
+        page.addAttribute("acts", Heads.writes(request) ? acts(view) : List.of());
+        page.addAttribute("sits", SITTING.contains(view.status()));
+        return "meetings/meeting";
     }
 
-    /** Of the first day it may have begun on; of the last where that is open; empty where both are. */
-    private static String year(MeetingView meeting) {
-        var first = meeting.first();
-        var day = first.earliest().equals(LocalDate.MIN) ? first.latest() : first.earliest();
-        return day.equals(LocalDate.MAX) ? "" : String.valueOf(day.getYear());
+    /** What can be said of it in its state. */
+    record Offer(String slug, String text) {}
+
+    private List<Offer> acts(MeetingView meeting) {
+        return Act.in(meeting.status()).stream()
+                .map(act -> new Offer(act.slug(), words.say("act." + act.slug())))
+                .toList();
+    }
+
+    @GetMapping("/meetings/{meeting}/history")
+    String history(@PathVariable String meeting, HttpServletRequest request, Model page) {
+        var view =
+                meetings.meeting(MeetingsQuestion.id(meeting), Optional.empty()).meeting();
+        page.addAttribute("head", heads.of(view.forum().value(), request));
+        page.addAttribute("meeting", lines.line(view));
+        page.addAttribute("history", histories.of(view.id()));
+        return "meetings/history";
     }
 
     /** The forum and its groups are called as they were then. */
@@ -92,40 +112,46 @@ class MeetingPages {
         return Optional.of(meeting.first().latest()).filter(day -> !day.equals(LocalDate.MAX));
     }
 
-    @GetMapping("/meetings/{meeting}")
-    String meeting(@PathVariable String meeting, Model page) {
-        var answer = meetings.meeting(MeetingsQuestion.id(meeting), Optional.empty());
+    private MeetingPage page(MeetingAnswer answer, ForumAnswer forum) {
         var view = answer.meeting();
-        var forum = forums.ask(view.forum(), day(view), Optional.empty());
         var groups = forum.workingGroups().stream().collect(Collectors.toMap(WorkingGroup::group, WorkingGroup::name));
         var parties = labels.of(view.forum(), parties(view), forum.on(), forum.known());
-        page.addAttribute(
-                "meeting",
-                new MeetingPage(
-                        view.id().value(),
-                        view.forum().value(),
-                        name(forum),
-                        view.title(),
-                        lines.days(view),
-                        words.venue(view.venue()),
-                        words.say(view.mode()),
-                        words.say(view.kind()),
-                        view.series().stream().map(this::series).toList(),
-                        bodies(view, groups),
-                        view.hosts().stream().map(parties::name).toList(),
-                        view.chairs().stream()
-                                .map(chair -> chair(chair, parties))
-                                .toList(),
-                        view.earlier().stream().map(this::before).toList(),
-                        words.say("status." + view.status()),
-                        MeetingLines.mark(view),
-                        view.reason().orElse(""),
-                        view.agenda(),
-                        view.decisions().stream().map(this::decision).toList(),
-                        documents.of(answer.documents()),
-                        words.proofs(view.evidence())));
-        page.addAttribute("attendance", attendance.groups(answer.attendance()));
-        return "meetings/meeting";
+        return new MeetingPage(
+                view.id().value(),
+                view.title(),
+                lines.days(view),
+                hours(view.hours()),
+                words.venue(view.venue()),
+                words.say(view.mode()),
+                words.say(view.kind()),
+                view.series().stream()
+                        .map(entry -> new MeetingPage.Named(entry.series().value(), lines.says(entry)))
+                        .toList(),
+                bodies(view, groups),
+                view.hosts().stream().map(host -> party(host, parties)).toList(),
+                view.chairs().stream().map(chair -> chair(chair, parties)).toList(),
+                view.earlier().stream().map(this::before).toList(),
+                words.say("status." + view.status()),
+                MeetingLines.mark(view.status()),
+                view.reason().orElse(""),
+                view.agenda(),
+                view.decisions().stream().map(this::decision).toList(),
+                documents.of(answer.documents()),
+                words.proofs(view.evidence()),
+                view.warnings().stream().map(Warning::text).toList(),
+                view.factId().value());
+    }
+
+    private String hours(Hours hours) {
+        return switch (hours) {
+            case Hours.Unstated unstated -> "";
+            case Hours.Between between ->
+                words.say(
+                        "meeting.hours.between",
+                        between.begin(),
+                        between.end(),
+                        between.zone().getId());
+        };
     }
 
     private static List<PartyId> parties(MeetingView meeting) {
@@ -135,10 +161,14 @@ class MeetingPages {
         return Stream.concat(meeting.hosts().stream(), chairs).distinct().toList();
     }
 
-    private String chair(Chair chair, PartiesOfDay parties) {
+    private static MeetingPage.Named party(PartyId party, PartiesOfDay parties) {
+        return new MeetingPage.Named(party.value(), parties.name(party));
+    }
+
+    private MeetingPage.Named chair(Chair chair, PartiesOfDay parties) {
         return switch (chair) {
-            case Chair.ByParty by -> parties.name(by.party());
-            case Chair.ByOffice by -> words.say(by.office());
+            case Chair.ByParty by -> party(by.party(), parties);
+            case Chair.ByOffice by -> new MeetingPage.Named("", words.say(by.office()));
         };
     }
 
@@ -150,35 +180,17 @@ class MeetingPages {
     }
 
     private MeetingPage.Decision decision(MeetingView.Decision decision) {
-        return new MeetingPage.Decision(words.say(decision.kind()), decision.text(), words.proofs(decision.evidence()));
-    }
-
-    private String series(MeetingEvent.SeriesEntry entry) {
-        var series = entry.series().value().replace('-', ' ');
-        return entry.ordinal().isPresent()
-                ? words.say("meeting.series.numbered", ordinal(entry.ordinal().getAsInt()), series)
-                : words.say("meeting.series.plain", series);
-    }
-
-    /** "24th": the words of the pages are English. */
-    static String ordinal(int number) {
-        var teen = number % 100 >= 11 && number % 100 <= 13;
-        var suffix = switch (teen ? 0 : number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
-        return number + suffix;
+        return new MeetingPage.Decision(
+                words.say(decision.kind()),
+                decision.text(),
+                decision.agendaItem(),
+                words.proofs(decision.evidence()),
+                decision.factId().value());
     }
 
     private static List<String> bodies(MeetingView meeting, Map<GroupId, String> groups) {
         return meeting.bodies().stream()
                 .map(group -> groups.getOrDefault(group, group.value()))
                 .toList();
-    }
-
-    private static String name(ForumAnswer forum) {
-        return forum.name().orElse(forum.forum().value());
     }
 }
