@@ -223,7 +223,7 @@ class LogPages {
                 Command.Service.MEETING,
                 TakePages.PATH,
                 List.of(meeting.value()),
-                TakePages.body(read.delegations(), form),
+                TakePages.body(read.delegations(), ofThoseWhoCame(form)),
                 form.key() + "-attendance",
                 OptionalLong.empty());
         return switch (desk.send(attendance, request)) {
@@ -239,6 +239,11 @@ class LogPages {
                 yield take.refused(meeting, form, refusal, page);
             }
         };
+    }
+
+    /** A pasted line says that they met, and nothing of who came: that is said by whoever ticks. */
+    private static Form ofThoseWhoCame(Form form) {
+        return form.value("line").isEmpty() ? form : form.with("evidence.kind", "MINE");
     }
 
     private static String done(MeetingId meeting, String text, Answer.Accepted accepted, RedirectAttributes next) {
