@@ -207,7 +207,7 @@ public class MeetingsQuestion {
                 .param(
                         "known",
                         time(recordTime.at(Source.MEETING, Optional.empty()).known()))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("year"))
                 .list();
     }
 
