@@ -14,7 +14,7 @@ import org.rollcall.contracts.SeriesId;
  * @param note whom it is for
  * @param createdBy the opaque subject of who made it, likewise {@code revokedBy}
  */
-record Subscription(
+public record Subscription(
         long id,
         ForumId forum,
         Optional<SeriesId> series,

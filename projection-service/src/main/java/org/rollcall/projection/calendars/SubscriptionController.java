@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
-import org.rollcall.contracts.SeriesId;
 import org.rollcall.contracts.Spelling;
 import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
-import org.rollcall.projection.parties.Meant;
 import org.rollcall.projection.roll.Forums;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,27 +33,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class SubscriptionController {
 
-    private static final int PAGE = 100;
-    private static final int LONGEST_NOTE = 200;
     private static final List<String> MEMBERS = List.of("note", "party", "series");
 
-    private final Subscriptions subscriptions;
-    private final CalendarQuestion calendars;
+    private final CalendarAddresses addresses;
     private final Forums forums;
-    private final Meant parties;
-    private final String publicUrl;
 
-    SubscriptionController(
-            Subscriptions subscriptions,
-            CalendarQuestion calendars,
-            Forums forums,
-            Meant parties,
-            @Value("${rollcall.public-url}") String publicUrl) {
-        this.subscriptions = subscriptions;
-        this.calendars = calendars;
+    SubscriptionController(CalendarAddresses addresses, Forums forums) {
+        this.addresses = addresses;
         this.forums = forums;
-        this.parties = parties;
-        this.publicUrl = publicUrl;
     }
 
     /** @param address told only here */
@@ -74,29 +58,22 @@ class SubscriptionController {
             @PathVariable String forum, @RequestBody(required = false) @Nullable JsonNode wanted, Principal caller) {
         var id = known(forum);
         refuseOthers(wanted);
-        var series = Parameters.id("series", text(wanted, "series"), SeriesId::new);
-        var party = parties.meant("party", text(wanted, "party"), Optional.empty());
-        var note = Parameters.given(text(wanted, "note")).orElse("");
-        if (note.length() > LONGEST_NOTE) {
-            throw new Refused(Problem.at(
-                    "note", ProblemType.INVALID_FIELD, "A note has at most " + LONGEST_NOTE + " characters."));
-        }
-        calendars.asked(id, series, party, Optional.empty());
-        var made = subscriptions.make(id, series, party, note, caller.getName());
+        var made = addresses.make(
+                id, text(wanted, "series"), text(wanted, "party"), text(wanted, "note"), caller.getName());
         return ResponseEntity.created(URI.create("/api/forums/" + id + "/calendars/"
                         + made.subscription().id()))
-                .body(new Made(made.subscription(), publicUrl + "/calendars/" + made.secret() + ".ics"));
+                .body(new Made(made.subscription(), made.address()));
     }
 
     /** The addresses that were made, the newest first, and which of them are revoked; without their secrets. */
     @GetMapping("/api/forums/{forum}/calendars")
     Listed list(@PathVariable String forum, @RequestParam(required = false) @Nullable String cursor) {
-        var found = subscriptions.of(known(forum), before(cursor), PAGE + 1);
-        var items = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        var found = addresses.of(known(forum), before(cursor));
         return new Listed(
-                items,
-                found.size() > PAGE
-                        ? Optional.of(Cursor.of(String.valueOf(items.getLast().id())))
+                found.items(),
+                found.more()
+                        ? Optional.of(
+                                Cursor.of(String.valueOf(found.items().getLast().id())))
                         : Optional.empty());
     }
 
@@ -104,9 +81,7 @@ class SubscriptionController {
     @DeleteMapping("/api/forums/{forum}/calendars/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String forum, @PathVariable long id, Principal caller) {
-        if (!subscriptions.revoke(known(forum), id, caller.getName())) {
-            throw new Refused(ProblemType.NOT_FOUND, "The forum has no calendar of that id.");
-        }
+        addresses.revoke(known(forum), id, caller.getName());
     }
 
     private ForumId known(String forum) {

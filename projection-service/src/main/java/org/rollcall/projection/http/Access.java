@@ -39,7 +39,12 @@ class Access {
     private static final String[] READERS = {"secretariat", "auditor", "dashboard", "operator"};
 
     private static final String PUBLICATION = "/api/forums/*/publication";
-    private static final String[] CALENDARS = {"/api/forums/*/calendars", "/api/forums/*/calendars/*"};
+    private static final String[] CALENDARS = {
+        "/api/forums/*/calendars",
+        "/api/forums/*/calendars/*",
+        "/forums/*/calendars",
+        "/forums/*/calendars/*/revocation"
+    };
 
     private static final String[] OPEN = {
         "/actuator/health",

@@ -175,6 +175,42 @@ public class MeetingsQuestion {
         return found.reversed();
     }
 
+    /** The same as it is now, the latest first. */
+    public List<MeetingView> latestFirst(ForumId forum, Selection selection, int most) {
+        return latest(forum, selection, recordTime.at(Source.MEETING, Optional.empty()), most).reversed().stream()
+                .map(Recorded::meeting)
+                .toList();
+    }
+
+    /** How many there are now of those asked for. */
+    public long count(ForumId forum, Selection selection) {
+        var conditions = selection.conditions();
+        return views.sql("SELECT count(*) FROM meeting WHERE forum = :forum AND recorded @> :known::timestamptz"
+                        + conditions.sql())
+                .params(conditions.parameters())
+                .param("forum", forum.value())
+                .param(
+                        "known",
+                        time(recordTime.at(Source.MEETING, Optional.empty()).known()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The years in which meetings on record now may have begun, in order. */
+    public List<Integer> years(ForumId forum) {
+        return views.sql("""
+                        SELECT DISTINCT extract(year FROM first_earliest)::integer AS year FROM meeting
+                        WHERE forum = :forum AND recorded @> :known::timestamptz AND isfinite(first_earliest)
+                        ORDER BY year
+                        """)
+                .param("forum", forum.value())
+                .param(
+                        "known",
+                        time(recordTime.at(Source.MEETING, Optional.empty()).known()))
+                .query((row, n) -> row.getInt("year"))
+                .list();
+    }
+
     /** For whoever found none: refuses what is spelt nearly as something that is there. */
     public void refuseMisspelt(ForumId forum, Selection selection) {
         misspelt.refuse(forum, selection);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** In which series do a forum's meetings count, and do their numbers add up? */
 @Component
-class SeriesQuestion {
+public class SeriesQuestion {
 
     /** More meetings than any forum holds; a series beyond would be cut, and said to be. */
     private static final int MOST = 10_000;
@@ -40,7 +40,7 @@ class SeriesQuestion {
      * @param complete whether all of the forum's meetings are there
      * @param recordBegins when the first event was recorded, if {@code known} lies before
      */
-    record Answer(
+    public record Answer(
             ForumId forum,
             List<Series> series,
             boolean complete,
@@ -49,7 +49,7 @@ class SeriesQuestion {
             Optional<Instant> recordBegins) {}
 
     /** @param known empty for now */
-    Answer ask(ForumId forum, Optional<Instant> known) {
+    public Answer ask(ForumId forum, Optional<Instant> known) {
         var asOf = recordTime.at(Source.MEETING, known);
         var bySeries = new TreeMap<String, List<Numbered>>();
         var found = views.sql("""

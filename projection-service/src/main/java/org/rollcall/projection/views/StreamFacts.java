@@ -12,6 +12,8 @@ import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
 import org.rollcall.contracts.ForumId;
+import org.rollcall.contracts.MeetingEvent.MeetingStatement;
+import org.rollcall.contracts.MeetingId;
 import org.rollcall.contracts.PartyEvent.PartyStatement;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Subject;
@@ -55,6 +57,11 @@ public class StreamFacts {
     /** All that was recorded of a party in its own stream. */
     public Recorded<PartyStatement> of(PartyId party, Instant known) {
         return Recorded.of(read(party.stream(), List.of(party), known));
+    }
+
+    /** All that was recorded of a meeting. */
+    public Recorded<MeetingStatement> of(MeetingId meeting, Instant known) {
+        return Recorded.of(read(meeting.stream(), List.of(meeting), known));
     }
 
     /**

@@ -162,7 +162,7 @@ class PagesTest {
         var page = page("/meetings/upper-22");
         assertThat(page)
                 .contains("Who came", "present: 1", "excused: 1")
-                .containsPattern("Austria\\s*<small>Members · 3 delegates</small>")
+                .containsPattern("Austria</a>\\s*<small>Members · 3 delegates</small>")
                 .contains("Czech Republic", "Guests", "Stated, line 170")
                 .contains("href=\"/meetings/upper-22/attendance/print\"", "/api/meetings/upper-22/attendance.csv\"")
                 .doesNotContain("absent:");

@@ -1,15 +1,15 @@
 package org.rollcall.projection.pages.change;
 
-import static org.rollcall.projection.pages.change.Field.area;
-import static org.rollcall.projection.pages.change.Field.choice;
-import static org.rollcall.projection.pages.change.Field.date;
-import static org.rollcall.projection.pages.change.Field.hidden;
-import static org.rollcall.projection.pages.change.Field.lines;
-import static org.rollcall.projection.pages.change.Field.number;
-import static org.rollcall.projection.pages.change.Field.parties;
-import static org.rollcall.projection.pages.change.Field.party;
-import static org.rollcall.projection.pages.change.Field.text;
-import static org.rollcall.projection.pages.change.Field.tick;
+import static org.rollcall.projection.pages.desk.Field.area;
+import static org.rollcall.projection.pages.desk.Field.choice;
+import static org.rollcall.projection.pages.desk.Field.date;
+import static org.rollcall.projection.pages.desk.Field.hidden;
+import static org.rollcall.projection.pages.desk.Field.lines;
+import static org.rollcall.projection.pages.desk.Field.number;
+import static org.rollcall.projection.pages.desk.Field.parties;
+import static org.rollcall.projection.pages.desk.Field.party;
+import static org.rollcall.projection.pages.desk.Field.text;
+import static org.rollcall.projection.pages.desk.Field.tick;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
+import org.rollcall.projection.pages.desk.Field;
 
 /** What can be recorded, and the form for each. */
 enum Change {

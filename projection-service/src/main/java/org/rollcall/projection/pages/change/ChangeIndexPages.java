@@ -105,7 +105,7 @@ class ChangeIndexPages {
                         groups(about),
                         about.programme().stream()
                                 .map(item -> new ChangeIndex.Item(
-                                        words.say("change.ProgrammeItem." + item.kind()),
+                                        words.say("option.ProgrammeItem." + item.kind()),
                                         item.text(),
                                         item.factId().value()))
                                 .toList(),
@@ -134,7 +134,7 @@ class ChangeIndexPages {
                         group.seats().stream()
                                 .map(seat -> new ChangeIndex.Seat(
                                         seat.name(),
-                                        words.say("change.GroupRole." + seat.role()),
+                                        words.say("option.GroupRole." + seat.role()),
                                         seat.factId().value()))
                                 .toList()))
                 .toList();

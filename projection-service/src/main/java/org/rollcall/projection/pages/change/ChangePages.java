@@ -12,12 +12,15 @@ import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
-import org.rollcall.projection.pages.change.Clerk.Matter;
-import org.rollcall.projection.pages.change.Clerk.Step;
 import org.rollcall.projection.pages.desk.Answer;
+import org.rollcall.projection.pages.desk.Clerk;
+import org.rollcall.projection.pages.desk.Clerk.Matter;
+import org.rollcall.projection.pages.desk.Clerk.Step;
 import org.rollcall.projection.pages.desk.Command;
+import org.rollcall.projection.pages.desk.Field;
 import org.rollcall.projection.pages.desk.Flash;
 import org.rollcall.projection.pages.desk.Form;
+import org.rollcall.projection.pages.desk.Sheet;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.parties.PartyView;
@@ -97,7 +100,8 @@ class ChangePages {
         var matter = new Matter(
                 sheet,
                 filled -> command(change, forum.map(ForumAnswer::forum), filled),
-                stale -> stale.with("version", ""));
+                stale -> stale.with("version", ""),
+                Map.of());
         return switch (clerk.take(matter, form, request, page)) {
             case Step.Page shown -> shown.template();
             case Step.Done done -> done(change, forum, done.accepted(), next);
@@ -136,11 +140,11 @@ class ChangePages {
 
     private Sheet sheet(Change change, Optional<ForumAnswer> forum) {
         var id = forum.map(about -> about.forum().value()).orElse("");
-        var name = forum.flatMap(ForumAnswer::name).orElse(id);
         var index = forum.isPresent() ? "/forums/" + id + "/change" : "/change";
         return new Sheet(
-                id,
-                name,
+                forum.isPresent() ? "change" : "register",
+                crumbs(forum, words),
+                forum.map(about -> about.forum().stream()).orElse(""),
                 words.say("change." + change.slug()),
                 words.say("change." + change.slug() + ".lead"),
                 index + "/" + change.slug(),
@@ -149,6 +153,18 @@ class ChangePages {
                 Sheet.hidden(change.fields()),
                 index,
                 change.fields().stream().anyMatch(field -> field.kind() == Field.Kind.PARTY) ? names() : List.of());
+    }
+
+    /** Where the room is: in a forum, or with the register. */
+    static List<Sheet.Crumb> crumbs(Optional<ForumAnswer> forum, Words words) {
+        return forum.map(about -> {
+                    var address = "/forums/" + about.forum();
+                    return List.of(
+                            new Sheet.Crumb(
+                                    address, about.name().orElse(about.forum().value())),
+                            new Sheet.Crumb(address + "/change", words.say("change.title")));
+                })
+                .orElseGet(() -> List.of(new Sheet.Crumb("/change", words.say("register.title"))));
     }
 
     private List<String> names() {

@@ -1,13 +1,13 @@
 package org.rollcall.projection.pages.change;
 
-import static org.rollcall.projection.pages.change.Field.area;
-import static org.rollcall.projection.pages.change.Field.choice;
-import static org.rollcall.projection.pages.change.Field.date;
-import static org.rollcall.projection.pages.change.Field.lines;
-import static org.rollcall.projection.pages.change.Field.parties;
-import static org.rollcall.projection.pages.change.Field.party;
-import static org.rollcall.projection.pages.change.Field.text;
-import static org.rollcall.projection.pages.change.Field.tick;
+import static org.rollcall.projection.pages.desk.Field.area;
+import static org.rollcall.projection.pages.desk.Field.choice;
+import static org.rollcall.projection.pages.desk.Field.date;
+import static org.rollcall.projection.pages.desk.Field.lines;
+import static org.rollcall.projection.pages.desk.Field.parties;
+import static org.rollcall.projection.pages.desk.Field.party;
+import static org.rollcall.projection.pages.desk.Field.text;
+import static org.rollcall.projection.pages.desk.Field.tick;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.Term;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.pages.desk.Field;
 import tools.jackson.databind.JsonNode;
 
 /** What of a fact can be corrected in a form, and what it says there now. Pure. */

@@ -17,11 +17,15 @@ import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.RecordTime;
-import org.rollcall.projection.pages.change.Clerk.Matter;
-import org.rollcall.projection.pages.change.Clerk.Step;
+import org.rollcall.projection.pages.desk.Clerk;
+import org.rollcall.projection.pages.desk.Clerk.Matter;
+import org.rollcall.projection.pages.desk.Clerk.Step;
 import org.rollcall.projection.pages.desk.Command;
+import org.rollcall.projection.pages.desk.Field;
 import org.rollcall.projection.pages.desk.Flash;
 import org.rollcall.projection.pages.desk.Form;
+import org.rollcall.projection.pages.desk.Members;
+import org.rollcall.projection.pages.desk.Sheet;
 import org.rollcall.projection.pages.words.Said;
 import org.rollcall.projection.pages.words.Sentences;
 import org.rollcall.projection.pages.words.Words;
@@ -166,7 +170,8 @@ class FactPages {
         var matter = new Matter(
                 sheet(found),
                 form -> command(found, form),
-                stale -> stale.with("version", String.valueOf(found.version())));
+                stale -> stale.with("version", String.valueOf(found.version())),
+                found.says().map(Corrections::values).orElse(Map.of()));
         return switch (clerk.take(matter, Form.sent(request), request, page)) {
             case Step.Page shown -> shown.template();
             case Step.Done done -> {
@@ -186,10 +191,10 @@ class FactPages {
         var body = switch (found.how()) {
             case CORRECTION -> corrected(found, form);
             case RETRACTION, CONTEST ->
-                Bodies.members(
+                Members.of(
                         found.fields(), form, field -> !form.value(field.name()).isEmpty());
         };
-        body.putAll(Bodies.why(form));
+        body.putAll(Members.why(form));
         return new Command(
                 Command.Service.MEMBERSHIP,
                 (found.forum().isPresent() ? "/api/forums/{owner}" : "/api/parties/{owner}") + "/facts/{fact}/"
@@ -204,28 +209,17 @@ class FactPages {
     private static Map<String, Object> corrected(Found found, Form form) {
         var now = found.says().map(Corrections::values).orElse(Map.of());
         var fields = found.fields();
-        var labels = fields.stream().anyMatch(field -> isLabel(field) && differs(field, form, now));
-        return Bodies.members(
+        var labels = fields.stream().anyMatch(field -> isLabel(field) && Members.differs(field, form, now));
+        return Members.of(
                 fields,
                 form,
-                field -> isLabel(field) ? labels && !form.value(field.name()).isEmpty() : differs(field, form, now));
+                field -> isLabel(field)
+                        ? labels && !form.value(field.name()).isEmpty()
+                        : Members.differs(field, form, now));
     }
 
     private static boolean isLabel(Field field) {
         return field.name().contains("labels.");
-    }
-
-    private static boolean differs(Field field, Form form, Map<String, List<String>> now) {
-        var says = now.getOrDefault(field.name(), List.of());
-        return switch (field.kind()) {
-            case LINES, PARTIES ->
-                !Bodies.lines(form, field.name())
-                        .equals(says.stream().flatMap(String::lines).toList());
-            case TICK -> form.value(field.name()).isEmpty() == says.contains("true");
-            default ->
-                !form.value(field.name())
-                        .equals(says.stream().findFirst().orElse("").strip());
-        };
     }
 
     private Sheet sheet(Found found) {
@@ -235,8 +229,9 @@ class FactPages {
                 forum.isPresent() ? "/forums/" + id + "/change/facts/" : "/change/parties/" + found.owner() + "/facts/";
         var sentences = Sentences.about(parties.all(), said, words);
         return new Sheet(
-                id,
-                forum.flatMap(ForumAnswer::name).orElse(id),
+                forum.isPresent() ? "change" : "register",
+                ChangePages.crumbs(forum, words),
+                found.stream(),
                 words.say("change." + found.how().slug()),
                 words.say("change." + found.how().slug() + ".lead"),
                 base + found.id() + "/" + found.how().slug(),

@@ -1,9 +1,9 @@
 package org.rollcall.projection.pages.home;
 
 import java.util.List;
-import org.rollcall.projection.pages.DocumentLine;
 import org.rollcall.projection.pages.words.CountWords;
 import org.rollcall.projection.pages.words.Dated;
+import org.rollcall.projection.pages.words.DocumentLine;
 import org.rollcall.projection.pages.words.Proof;
 
 /** All that {@code forum.html} shows. */

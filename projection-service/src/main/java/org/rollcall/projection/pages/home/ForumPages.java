@@ -12,9 +12,9 @@ import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.http.Parameters;
-import org.rollcall.projection.pages.MeetingLines;
 import org.rollcall.projection.pages.desk.LastChanges;
 import org.rollcall.projection.pages.words.Counts;
+import org.rollcall.projection.pages.words.DocumentLines;
 import org.rollcall.projection.pages.words.LatestEvents;
 import org.rollcall.projection.pages.words.LogRows;
 import org.rollcall.projection.pages.words.Words;
@@ -42,7 +42,7 @@ class ForumPages {
     private final ForumsQuestion list;
     private final ForumQuestion forums;
     private final LastChanges lastChanges;
-    private final MeetingLines meetings;
+    private final DocumentLines documents;
     private final MeetingsNear near;
     private final Needs needs;
     private final LatestEvents events;
@@ -53,7 +53,7 @@ class ForumPages {
             ForumsQuestion list,
             ForumQuestion forums,
             LastChanges lastChanges,
-            MeetingLines meetings,
+            DocumentLines documents,
             MeetingsNear near,
             Needs needs,
             LatestEvents events,
@@ -62,7 +62,7 @@ class ForumPages {
         this.lastChanges = lastChanges;
         this.list = list;
         this.forums = forums;
-        this.meetings = meetings;
+        this.documents = documents;
         this.near = near;
         this.needs = needs;
         this.events = events;
@@ -139,7 +139,7 @@ class ForumPages {
                 near.next(forum.forum(), forum.on(), NEXT),
                 near.latest(forum.forum(), forum.on(), LATEST),
                 near.count(forum.forum()),
-                meetings.documents(forum.forum()),
+                documents.of(forum.forum()),
                 forum.claims().stream().map(this::claim).toList(),
                 profile(forum, ForumProfile::objectives),
                 profile(forum, ForumProfile::currentFocus),

@@ -26,6 +26,7 @@ import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.pages.Record;
 import org.rollcall.projection.pages.RunningPages;
 import org.rollcall.projection.pages.desk.Answer;
+import org.rollcall.projection.pages.desk.Foresight;
 import org.rollcall.projection.roll.Roll;
 import org.rollcall.projection.roll.RollQuestion;
 import org.rollcall.projection.views.Supposition;

@@ -1,6 +1,0 @@
-package org.rollcall.projection.pages;
-
-import org.rollcall.projection.pages.words.Dated;
-
-/** A meeting in a list. */
-public record MeetingLine(String id, String title, Dated days, String venue, String status, String mark) {}
