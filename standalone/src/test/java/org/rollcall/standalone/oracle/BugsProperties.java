@@ -16,7 +16,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** The histories would show it if the views were wrong: in a copy of the projection each mistake is made, and found. */
 class BugsProperties {
 
-    private static final int HISTORIES = 600;
+    private static final int HISTORIES = 2_400;
     private static final int AT_ONCE = 20;
 
     private static Product copy;

@@ -19,7 +19,7 @@ record Story(List<Integer> lives, List<Step> steps) {
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(5);
-        var steps = Step.any().list().ofMinSize(3).ofMaxSize(36).withSizeDistribution(RandomDistribution.uniform());
+        var steps = Step.any().list().ofMinSize(3).ofMaxSize(45).withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(lives, steps).as(Story::new);
     }
 
