@@ -172,6 +172,12 @@ public final class Facts<S extends Statement> {
         });
     }
 
+    /** The fact that somebody means who names an event: that of a version, and of a retraction what it takes back. */
+    public Optional<FactId> about(FactId id) {
+        return event(id)
+                .flatMap(event -> event instanceof Retraction retraction ? about(retraction.retracted()) : fact(id));
+    }
+
     /** Which version of a fact stands: its own id, or that of a correction. */
     public Optional<FactId> version(FactId fact) {
         return Optional.ofNullable(told.get(fact))

@@ -78,6 +78,16 @@ class FactsTest {
         }
 
         @Test
+        void whoever_names_a_version_or_what_took_it_back_means_the_fact() {
+            var facts = facts(IN_1993, corrected("c1", IN_FEBRUARY), retracted("r", "c1"), retracted("rr", "r"));
+
+            assertThat(facts.about(AUSTRIA)).contains(AUSTRIA);
+            assertThat(facts.about(fact("c1"))).contains(AUSTRIA);
+            assertThat(facts.about(fact("rr"))).contains(AUSTRIA);
+            assertThat(facts.about(fact("nothing"))).isEmpty();
+        }
+
+        @Test
         void retracting_the_last_correction_restores_the_one_before() {
             var facts =
                     facts(IN_1993, corrected("c1", IN_FEBRUARY), corrected("c2", ON_THE_16TH), retracted("r", "c2"));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -81,6 +82,15 @@ public final class Parameters {
                 throw invalid(name, value, "no id", List.of());
             }
         });
+    }
+
+    /** @throws Refused with {@code UNKNOWN_FACT} if it is no id */
+    public static FactId fact(String name, String text) {
+        try {
+            return new FactId(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Problem.at(name, ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
+        }
     }
 
     /** What is spelt alike, or else begins so. */

@@ -15,6 +15,7 @@ import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.pages.desk.Clerk;
@@ -248,7 +249,7 @@ class FactPages {
 
     private Found inForum(String forum, String fact, String how) {
         var about = forums.ask(Forums.id(forum), Optional.empty(), Optional.empty());
-        var id = id(fact);
+        var id = Parameters.fact("fact", fact);
         var now = recordTime.at(Source.MEMBERSHIP, Optional.empty()).known();
         var recorded = facts.about(about.forum(), List.of(id), now).facts();
         return found(How.called(how), id, new ForumId(forum).stream(), recorded, Optional.of(about));
@@ -258,31 +259,19 @@ class FactPages {
         var owner = party(party);
         var now = recordTime.at(Source.MEMBERSHIP, Optional.empty()).known();
         return found(
-                How.called(how), id(fact), owner.stream(), facts.of(owner, now).facts(), Optional.empty());
+                How.called(how),
+                Parameters.fact("fact", fact),
+                owner.stream(),
+                facts.of(owner, now).facts(),
+                Optional.empty());
     }
 
     private static Found found(How how, FactId id, String stream, Facts<?> facts, Optional<ForumAnswer> forum) {
-        var about = about(id, facts)
+        var about = facts.about(id)
                 .orElseThrow(() -> new Refused(
                         Problem.at("fact", ProblemType.UNKNOWN_FACT, "There is no fact '" + id + "' on record.")));
         // what was corrected before is corrected again under the fact's own id
         return new Found(how, how == How.RETRACTION ? id : about, about, stream, facts, forum);
-    }
-
-    private static Optional<FactId> about(FactId id, Facts<?> facts) {
-        return facts.event(id).flatMap(event -> switch (event) {
-            case Event.Correction correction -> Optional.of(correction.corrected());
-            case Event.Retraction retraction -> about(retraction.retracted(), facts);
-            default -> Optional.of(event.fact());
-        });
-    }
-
-    private static FactId id(String text) {
-        try {
-            return new FactId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at("fact", ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
-        }
     }
 
     private static PartyId party(String text) {

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
-import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.pages.words.Words;
 import org.rollcall.projection.roll.Forums;
 import org.springframework.stereotype.Controller;
@@ -37,7 +34,7 @@ class RetractionForm {
             HttpServletRequest request,
             RedirectAttributes back) {
         var id = Forums.id(forum);
-        var retracted = fact(change);
+        var retracted = Parameters.fact("change", change);
         var answer = desk.send(
                 new Command(
                         Command.Service.MEMBERSHIP,
@@ -54,13 +51,5 @@ class RetractionForm {
             case Answer.Refusal refusal -> Flash.refused(back, words.say("undo.refused", refusal.detail()));
         }
         return "redirect:/forums/{forum}/history";
-    }
-
-    private static FactId fact(String text) {
-        try {
-            return new FactId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at("change", ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
-        }
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.history.Account;
 import org.rollcall.projection.history.HistoryQuestion;
@@ -69,7 +68,7 @@ class HistoryPages {
         var about = forums.ask(id, Optional.empty(), Optional.empty());
         var known = parties.all();
         var ofParty = Parameters.given(party).map(text -> party(text, known));
-        var ofFact = Parameters.given(fact).map(HistoryPages::fact);
+        var ofFact = Parameters.given(fact).map(text -> Parameters.fact("fact", text));
         var part = new HistoryQuestion.Part(Optional.empty(), Parameters.given(cursor), ROWS);
         var found = ofFact.map(one -> history.ofFact(id, one, part))
                 .or(() -> ofParty.map(one -> history.ofParty(id, one.id().value(), part)))
@@ -121,13 +120,5 @@ class HistoryPages {
                 .filter(party -> party.id().value().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, "No party has the id '" + text + "'."));
-    }
-
-    private static FactId fact(String text) {
-        try {
-            return new FactId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at("fact", ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
-        }
     }
 }

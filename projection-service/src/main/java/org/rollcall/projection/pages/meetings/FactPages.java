@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.contracts.Event;
 import org.rollcall.contracts.FactId;
-import org.rollcall.contracts.Facts;
-import org.rollcall.contracts.MeetingEvent.MeetingStatement;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.http.Parameters;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.meetings.MeetingView;
@@ -175,8 +173,8 @@ class FactPages {
         var view = desks.meeting(meeting).meeting();
         var now = recordTime.at(Source.MEETING, Optional.empty()).known();
         var recorded = facts.of(view.id(), now).facts();
-        var id = id(fact);
-        var about = about(id, recorded)
+        var id = Parameters.fact("fact", fact);
+        var about = recorded.about(id)
                 .orElseThrow(() -> new Refused(
                         Problem.at("fact", ProblemType.UNKNOWN_FACT, "The meeting has no fact '" + id + "'.")));
         var says = recorded.says(about);
@@ -194,21 +192,5 @@ class FactPages {
             case RETRACTION ->
                 new Found(how, view, id, about, recorded.touched(about), List.of(Field.tick("cascade")), Map.of());
         };
-    }
-
-    private static Optional<FactId> about(FactId id, Facts<MeetingStatement> facts) {
-        return facts.event(id).flatMap(event -> switch (event) {
-            case Event.Correction correction -> Optional.of(correction.corrected());
-            case Event.Retraction retraction -> about(retraction.retracted(), facts);
-            default -> Optional.of(event.fact());
-        });
-    }
-
-    private static FactId id(String text) {
-        try {
-            return new FactId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at("fact", ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
-        }
     }
 }

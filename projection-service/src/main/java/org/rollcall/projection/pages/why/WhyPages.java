@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
-import org.rollcall.contracts.Problem;
-import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.explain.ExplainQuestion;
 import org.rollcall.projection.history.HistoryQuestion;
 import org.rollcall.projection.http.Parameters;
@@ -130,7 +127,8 @@ class WhyPages {
     }
 
     private WhyPage fact(Axes.Asked asked, String fact, Optional<String> cursor) {
-        var found = history.ofFact(id(asked), factId(fact), new HistoryQuestion.Part(asked.known(), cursor, EVENTS));
+        var found = history.ofFact(
+                id(asked), Parameters.fact("fact", fact), new HistoryQuestion.Part(asked.known(), cursor, EVENTS));
         return new WhyPage(
                 id(asked).value(),
                 name(asked),
@@ -150,14 +148,6 @@ class WhyPages {
                                 .with("cursor", next)
                                 .toString())
                         .orElse(""));
-    }
-
-    private static FactId factId(String text) {
-        try {
-            return new FactId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.at("fact", ProblemType.UNKNOWN_FACT, "'" + text + "' is no id of a fact."));
-        }
     }
 
     /** A name that is none, or two, is answered in place, with what was probably meant. */
