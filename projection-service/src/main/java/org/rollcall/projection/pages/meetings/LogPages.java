@@ -2,10 +2,8 @@ package org.rollcall.projection.pages.meetings;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /forums/{forum}/meetings/log}: a meeting is put on record, and who came to it. A pasted line ({@code ?line=…}) fills in
@@ -90,6 +87,11 @@ class LogPages {
 
     private String show(ForumAnswer forum, Form form, Model page) {
         clerk.show(desks.log(forum), form, page);
+        return again(form, page);
+    }
+
+    /** The form, with what was ticked on the page after it. */
+    private static String again(Form form, Model page) {
         page.addAttribute(
                 "rest",
                 Clerk.carried(form).stream().filter(LogPages::isOfTheRoll).toList());
@@ -106,7 +108,7 @@ class LogPages {
             var read = pasted.read(form.value("line"), forum.forum());
             page.addAttribute("read", read);
             var values = new LinkedHashMap<>(form.values());
-            values.putAll(fields(read.body()));
+            values.putAll(LineFields.of(read.body()));
             return new Form(values, form.key(), List.of());
         } catch (Refused refused) {
             return form.wrong(
@@ -114,42 +116,6 @@ class LogPages {
                     refused.problem().detail(),
                     refused.problem().suggestions().toArray(String[]::new));
         }
-    }
-
-    /** What a line says, in the fields of the form. */
-    private static Map<String, List<String>> fields(JsonNode body) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        for (var name : List.of("title", "kind", "first", "mode")) {
-            fields.put(name, List.of(body.path(name).asString("")));
-        }
-        var last = body.path("last").asString("");
-        fields.put("last", List.of(last.equals(body.path("first").asString("")) ? "" : last));
-        fields.put("venue.city", List.of(body.path("venue").path("city").asString("")));
-        fields.put("venue.country", List.of(body.path("venue").path("country").asString("")));
-        if (body.path("venue").path("type").asString("").equals("VIRTUAL")) {
-            fields.put("venue.virtual", List.of("true"));
-        }
-        var series = new ArrayList<String>();
-        var numbers = new ArrayList<String>();
-        for (var entry : body.path("series")) {
-            series.add(entry.path("series").asString(""));
-            numbers.add(entry.path("ordinal").asString(""));
-        }
-        fields.put("series", series);
-        fields.put("series.number", numbers);
-        var bodies = new ArrayList<String>();
-        body.path("bodies").forEach(group -> bodies.add(group.asString("")));
-        fields.put("bodies", bodies);
-        fields.put("state", List.of(body.path("held").asBoolean(false) ? "HELD" : "SCHEDULED"));
-        body.path("evidence").forEach(evidence -> {
-            if (evidence.path("kind").asString("").equals("STATED")) {
-                fields.put("evidence.kind", List.of("STATED"));
-                for (var part : List.of("document", "line", "quote")) {
-                    fields.put("evidence." + part, List.of(evidence.path(part).asString("")));
-                }
-            }
-        });
-        return fields;
     }
 
     @PostMapping("/forums/{forum}/meetings/log")
@@ -189,10 +155,7 @@ class LogPages {
 
     private String refused(Sheet sheet, Form form, Answer.Refusal refusal, Model page) {
         clerk.refused(sheet, form, refusal, page);
-        page.addAttribute(
-                "rest",
-                Clerk.carried(form).stream().filter(LogPages::isOfTheRoll).toList());
-        return "meetings/log";
+        return again(form, page);
     }
 
     private String confirm(ForumAnswer forum, Sheet sheet, Form form, Answer.Accepted tried, boolean held, Model page) {
