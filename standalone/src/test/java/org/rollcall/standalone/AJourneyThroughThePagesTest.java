@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +17,11 @@ import org.junit.jupiter.api.Test;
 /** What a member of the secretariat, an auditor and anybody else sees in a real browser. */
 class AJourneyThroughThePagesTest {
 
-    private static final Path SCREENS = Path.of("target/screens");
-
     private static Browser browser;
     private static Rollcall rollcall;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -44,32 +37,26 @@ class AJourneyThroughThePagesTest {
     }
 
     @BeforeEach
-    void newVisitor() {
-        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(rollcall.url()) && !request.url().startsWith("data:")) {
-                complaints.add("a request to another origin: " + request.url());
-            }
-        });
+    void come() {
+        come(new NewContextOptions());
+    }
+
+    private void come(NewContextOptions how) {
+        visitor = Visitor.nobody(browser, rollcall, how);
+        page = visitor.page();
     }
 
     @AfterEach
     void leave() {
-        context.close();
+        visitor.close();
     }
 
     @Test
     void who_is_not_signed_in_is_asked_to_and_a_wrong_password_is_said_in_words() {
         page.navigate("/");
         assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
-        shot("sign-in");
-        signIn("wrong password");
+        visitor.shot("sign-in");
+        visitor.signIn("wrong password");
         assertThat(page.locator("[role=alert]")).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
     }
@@ -77,14 +64,14 @@ class AJourneyThroughThePagesTest {
     @Test
     void a_person_signs_in_reads_the_forum_the_roll_of_a_day_and_a_meeting_and_leaves() {
         page.navigate("/");
-        signIn();
+        visitor.signIn();
         assertThat(page.locator("h1")).isVisible();
-        shot("home");
+        visitor.shot("home");
 
         page.locator("main").getByText("Budapest Process").first().click();
         assertThat(page.locator("main")).containsText("Co-chair");
         assertThat(page.locator("main")).containsText("52");
-        shot("forum");
+        visitor.shot("forum");
 
         page.navigate("/forums/budapest-process/roll?on=1992-12-31");
         assertThat(page.locator("main")).containsText("Czechoslovakia");
@@ -92,17 +79,17 @@ class AJourneyThroughThePagesTest {
         page.locator("#on").press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*on=1993-01-01.*"));
         assertThat(page.locator("main")).containsText("Czech Republic");
-        shot("roll-1993");
+        visitor.shot("roll-1993");
         page.navigate("/forums/budapest-process/roll?on=2020-12-02");
-        shot("roll-2020");
+        visitor.shot("roll-2020");
 
         page.navigate("/forums/budapest-process/meetings");
-        shot("meetings");
+        visitor.shot("meetings");
         page.getByText("6th Ministerial Conference").first().click();
         assertThat(page.locator("main")).containsText("Istanbul");
-        shot("meeting");
+        visitor.shot("meeting");
 
-        assertThat(complaints).isEmpty();
+        assertThat(visitor.complaints()).isEmpty();
         page.getByText("Sign out").click();
         page.navigate("/forums/budapest-process");
         assertThat(page).hasURL(Pattern.compile(".*/identity/.*"));
@@ -111,41 +98,36 @@ class AJourneyThroughThePagesTest {
     @Test
     void an_event_appears_in_the_open_log_when_it_is_recorded() {
         page.navigate("/log");
-        signIn();
+        visitor.signIn();
         assertThat(page).hasURL(Pattern.compile(".*/log.*"));
         assertThat(page.locator(".live.on")).isVisible();
         var party = WritingThroughTheFrontDoorTest.register();
         assertThat(page.locator("main")).containsText(party);
-        shot("log");
-        assertThat(complaints).isEmpty();
+        visitor.shot("log");
+        assertThat(visitor.complaints()).isEmpty();
     }
 
     @Test
     void reading_works_without_javascript_and_on_a_small_screen() {
-        context.close();
-        context = browser.chromium()
-                .newContext(new NewContextOptions()
-                        .setBaseURL(rollcall.url())
-                        .setJavaScriptEnabled(false)
-                        .setViewportSize(320, 640));
-        page = context.newPage();
+        visitor.close();
+        come(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
         page.navigate("/forums/budapest-process/roll?on=2020-12-02");
-        signIn();
+        visitor.signIn();
         assertThat(page.locator("main")).containsText("North Macedonia");
-        shot("roll-small");
+        visitor.shot("roll-small");
         page.navigate("/forums/budapest-process");
-        shot("forum-small");
+        visitor.shot("forum-small");
         page.navigate("/log");
         assertThat(page.locator("main")).containsText("budapest-process");
     }
 
     @Test
     void the_first_page_is_small_and_waits_for_no_picture() {
-        try (var visitor = Visitor.signedIn(browser, rollcall)) {
+        try (var reader = Visitor.signedIn(browser, rollcall)) {
             var fetched = new ArrayList<Request>();
-            visitor.page().onRequestFinished(fetched::add);
-            visitor.page().navigate("/");
-            assertThat(visitor.page().locator(".live.on")).isVisible();
+            reader.page().onRequestFinished(fetched::add);
+            reader.page().navigate("/");
+            assertThat(reader.page().locator(".live.on")).isVisible();
             var bytes = fetched.stream()
                     .map(Request::sizes)
                     .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
@@ -161,29 +143,13 @@ class AJourneyThroughThePagesTest {
     @Test
     void no_token_is_where_a_script_could_read_it() {
         page.navigate("/");
-        signIn();
+        visitor.signIn();
         assertThat(page.content()).doesNotContain("eyJ");
-        assertThat(context.cookies()).allSatisfy(cookie -> {
+        assertThat(visitor.context().cookies()).allSatisfy(cookie -> {
             assertThat(cookie.value).doesNotStartWith("eyJ");
             assertThat(cookie.httpOnly).isTrue();
         });
         assertThat(page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
                 .isEqualTo("{}{}");
-    }
-
-    private void signIn() {
-        signIn(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
-    }
-
-    private void signIn(String password) {
-        page.locator("input[name=name]").fill(Ready.FIRST_USER);
-        page.locator("input[name=password]").fill(password);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForLoadState();
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 }

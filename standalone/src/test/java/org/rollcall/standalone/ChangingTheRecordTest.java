@@ -3,12 +3,9 @@ package org.rollcall.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -24,14 +21,13 @@ import org.junit.jupiter.api.Test;
 /** A change is seen before it is recorded, a page is reviewed, and people are let in and kept out, in a real browser. */
 class ChangingTheRecordTest {
 
-    private static final Path SCREENS = Path.of("target/screens");
     private static final Path PAGES = Path.of("../projection-service/src/test/resources/pages");
     private static final String CHANGE = "/forums/budapest-process/change";
 
     private static Browser browser;
     private static Rollcall rollcall;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @BeforeAll
@@ -48,31 +44,21 @@ class ChangingTheRecordTest {
     }
 
     @BeforeEach
-    void signIn() {
-        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
-        page = signedIn(context);
-    }
-
-    private static Page signedIn(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate("/");
-        page.locator("input[name=name]").fill(Ready.FIRST_USER);
-        page.locator("input[name=password]").fill(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
-        page.locator("input[name=password]").press("Enter");
-        page.waitForLoadState();
-        return page;
+    void come() {
+        visitor = Visitor.signedIn(browser, rollcall);
+        page = visitor.page();
     }
 
     @AfterEach
     void leave() {
-        context.close();
+        visitor.close();
     }
 
     @Test
     void a_party_is_admitted_once_its_name_is_mended_and_what_follows_was_seen() {
         var observer = WritingThroughTheFrontDoorTest.register();
         page.navigate(CHANGE);
-        shot("change");
+        visitor.shot("change");
         click(page, "Admit a party");
         page.locator("#party").fill("Czehcoslovakia");
         page.locator("#standing").selectOption("OBSERVER");
@@ -84,7 +70,7 @@ class ChangingTheRecordTest {
         assertThat(page.locator("#party")).isFocused();
         assertThat(page.locator(".field.wrong")).containsText("No party is called 'Czehcoslovakia'.");
         assertThat(page.locator("#reason")).hasValue("The minutes say so.");
-        shot("change-refused");
+        visitor.shot("change-refused");
         click(page, "Was it Czechoslovakia?");
         assertThat(page.locator("#party")).hasValue("Czechoslovakia");
         page.locator("#party").fill(observer);
@@ -99,7 +85,7 @@ class ChangingTheRecordTest {
         assertThat(then.locator("tbody tr")).containsText("certain, from 1 May 2031");
         assertThat(page.locator("section section").filter(new Locator.FilterOptions().setHasText("(today)")))
                 .containsText("stays as it is");
-        shot("change-preview");
+        visitor.shot("change-preview");
         click(page, "Change something");
         assertThat(page.locator("#from")).hasValue("2031-05-01");
         click(page, "Show what would follow");
@@ -119,7 +105,7 @@ class ChangingTheRecordTest {
         assertThat(page.locator("form .notice")).containsText("doubtful");
         click(page, "Put it on record");
         assertThat(page.locator(".errors")).containsText("Read what is doubtful");
-        shot("change-doubtful");
+        visitor.shot("change-doubtful");
         page.locator("#acknowledged").check();
         click(page, "Put it on record");
         assertThat(page.locator(".flash")).containsText("It is on record.");
@@ -134,8 +120,8 @@ class ChangingTheRecordTest {
         var fact = page.url().replaceAll(".*fact=([^&]*).*", "$1");
         var correction = CHANGE + "/facts/" + fact + "/correction";
 
-        try (var other = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()))) {
-            var theirs = signedIn(other);
+        try (var other = Visitor.signedInAnew(browser, rollcall)) {
+            var theirs = other.page();
             theirs.navigate(correction);
             page.navigate(correction);
             correct(page, "2033-03-04");
@@ -144,9 +130,7 @@ class ChangingTheRecordTest {
             correct(theirs, "2033-03-05");
             assertThat(theirs.locator(".notice").first()).containsText("Somebody changed this while you were writing.");
             assertThat(theirs.locator("#from")).hasValue("2033-03-05");
-            theirs.screenshot(new ScreenshotOptions()
-                    .setPath(SCREENS.resolve("change-stale.png"))
-                    .setFullPage(true));
+            other.shot("change-stale");
             click(theirs, "Show what would follow");
             assertThat(theirs.locator("main")).containsText("certain, from 4 March 2033");
             record(theirs);
@@ -175,21 +159,21 @@ class ChangingTheRecordTest {
                 .first()
                 .click();
         assertThat(page.locator(".page-text li:target")).hasCount(1);
-        shot("import-review");
+        visitor.shot("import-review");
         page.locator(".proposals a", new Page.LocatorOptions().setHasText("Amend"))
                 .nth(1)
                 .click();
-        shot("import-amend");
+        visitor.shot("import-amend");
         click(page, "Keep it so");
         page.locator(".proposals input[type=checkbox]").first().check();
         click(page, "Accept those that are ticked");
         assertThat(page.locator(".lead")).containsText("1 of ", slowly());
         click(page, "Accept all");
         assertThat(page.locator(".lead .mark")).containsText(Pattern.compile("accepted"), slowly());
-        shot("import-accepted");
+        visitor.shot("import-accepted");
         page.setViewportSize(320, 640);
         page.reload();
-        assertThat(width(page)).isLessThanOrEqualTo(320);
+        assertThat(visitor.width()).isLessThanOrEqualTo(320);
     }
 
     private static ContainsTextOptions slowly() {
@@ -209,7 +193,7 @@ class ChangingTheRecordTest {
         page.locator("#password").fill("long enough for anybody");
         click(page, "Add somebody");
         assertThat(page.locator(".flash")).containsText(name + " can sign in.");
-        shot("people");
+        visitor.shot("people");
 
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).click();
         click(page, "Give the password");
@@ -217,21 +201,9 @@ class ChangingTheRecordTest {
         assertThat(made).matches("([a-z2-9]{4}-){4}[a-z2-9]{4}");
         page.reload();
         assertThat(page.locator("main")).not().containsText(made);
-        shot("person");
+        visitor.shot("person");
         click(page, "Keep out");
         assertThat(page.locator(".lead")).containsText("may not sign in");
-    }
-
-    @Test
-    void no_page_of_these_rooms_is_wider_than_a_small_screen() {
-        page.setViewportSize(320, 640);
-        for (var path : new String[] {
-            CHANGE, CHANGE + "/admission", CHANGE + "/profile", "/change?party=czechoslovakia", "/imports", "/people"
-        }) {
-            page.navigate(path);
-            shot("small" + path.replaceAll("[^a-z]+", "-"));
-            assertThat(width(page)).as(path).isLessThanOrEqualTo(320);
-        }
     }
 
     /** Ticks that what is doubtful was read, where something is. */
@@ -250,14 +222,5 @@ class ChangingTheRecordTest {
                 .filter(new Locator.FilterOptions().setHasText(exactly))
                 .first()
                 .click();
-    }
-
-    private static int width(Page page) {
-        return (int) page.evaluate("document.documentElement.scrollWidth");
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 }

@@ -4,14 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Meetings are logged, changed by one and by two at a time, and subscribed to, in a real browser and in a forum of their own. */
 class LoggingAMeetingTest {
 
-    private static final Path SCREENS = Path.of("target/screens");
     private static final String FORUM =
             "meetings-" + UUID.randomUUID().toString().substring(0, 8);
     private static final String MEETINGS = "/forums/" + FORUM + "/meetings";
@@ -33,7 +28,7 @@ class LoggingAMeetingTest {
     private static Browser browser;
     private static Rollcall rollcall;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @BeforeAll
@@ -87,24 +82,18 @@ class LoggingAMeetingTest {
     }
 
     @BeforeEach
-    void signIn() {
-        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
-        page = signedIn(context);
+    void come() {
+        come(new NewContextOptions());
     }
 
-    private static Page signedIn(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate("/");
-        page.locator("input[name=name]").fill(Ready.FIRST_USER);
-        page.locator("input[name=password]").fill(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
-        page.locator("input[name=password]").press("Enter");
-        page.waitForLoadState();
-        return page;
+    private void come(NewContextOptions how) {
+        visitor = Visitor.signedIn(browser, rollcall, how);
+        page = visitor.page();
     }
 
     @AfterEach
     void leave() {
-        context.close();
+        visitor.close();
     }
 
     @Test
@@ -118,13 +107,13 @@ class LoggingAMeetingTest {
         assertThat(page.locator("[id='venue.city']")).hasValue("Vienna");
         assertThat(page.locator("#preview-first")).hasText("18 October 2018");
         page.locator("#hosts").fill("Austriia");
-        shot("meeting-log");
+        visitor.shot("meeting-log");
         click(page, "Go on");
 
         assertThat(page.locator("#hosts")).isFocused();
         assertThat(page.locator(".field.wrong")).containsText("Austriia");
         assertThat(page.locator("#first")).hasValue("2018-10-18");
-        shot("meeting-log-refused");
+        visitor.shot("meeting-log-refused");
         click(page, "Was it Austria?");
         click(page, "Go on");
 
@@ -133,12 +122,12 @@ class LoggingAMeetingTest {
         page.getByLabel("Iran", new Page.GetByLabelOptions().setExact(true)).uncheck();
         page.getByLabel("Serbia", new Page.GetByLabelOptions().setExact(true)).uncheck();
         page.locator("#others-0").fill("Swizerland");
-        shot("meeting-roll");
+        visitor.shot("meeting-roll");
         acknowledge(page);
         click(page, "Put it on record");
 
         assertThat(page.locator("#others-0")).isFocused();
-        shot("meeting-roll-refused");
+        visitor.shot("meeting-roll-refused");
         click(page, "Was it Switzerland?");
         acknowledge(page);
         click(page, "Put it on record");
@@ -150,7 +139,7 @@ class LoggingAMeetingTest {
         assertThat(page.locator(".delegations").last()).containsText("Serbia");
         assertThat(page.locator(".delegations").first()).containsText("Switzerland");
         assertThat(page.locator(".history")).containsText("Who came: 6 delegations");
-        shot("meeting-logged");
+        visitor.shot("meeting-logged");
     }
 
     @Test
@@ -189,7 +178,7 @@ class LoggingAMeetingTest {
         act("Cancel");
         decide("Nobody came to want it.");
         assertThat(page.locator("dl.facts")).containsText("cancelled");
-        shot("meeting-cancelled");
+        visitor.shot("meeting-cancelled");
     }
 
     @Test
@@ -211,14 +200,14 @@ class LoggingAMeetingTest {
         page.locator("#agendaItem").fill("2");
         decide("The minutes say so.");
         assertThat(page.locator("main")).containsText("To build a dam.");
-        shot("meeting-held");
+        visitor.shot("meeting-held");
     }
 
     @Test
     void two_who_edit_one_meeting_are_told_of_one_another_and_the_second_chooses() {
         var meeting = meeting("A meeting of two", "2098-03-04");
-        try (var other = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()))) {
-            var theirs = signedIn(other);
+        try (var other = Visitor.signedInAnew(browser, rollcall)) {
+            var theirs = other.page();
             theirs.navigate(meeting);
             theirs.getByRole(
                             AriaRole.LINK,
@@ -241,7 +230,7 @@ class LoggingAMeetingTest {
             assertThat(choice.locator("tbody tr")).hasCount(1);
             assertThat(choice.getByRole(AriaRole.LINK)).hasText(new String[] {"See theirs", "Cancel"});
             assertThat(theirs.locator("#title")).hasValue("The second was slower");
-            shot(theirs, "meeting-stale");
+            other.shot("meeting-stale");
 
             click(theirs, "Keep mine");
             click(theirs, "Put it on record");
@@ -252,13 +241,8 @@ class LoggingAMeetingTest {
 
     @Test
     void who_has_no_scripts_logs_a_meeting_too() {
-        context.close();
-        context = browser.chromium()
-                .newContext(new NewContextOptions()
-                        .setBaseURL(rollcall.url())
-                        .setJavaScriptEnabled(false)
-                        .setViewportSize(320, 640));
-        page = signedIn(context);
+        visitor.close();
+        come(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
         page.navigate(MEETINGS + "/log");
         page.locator("#title").fill("A meeting without scripts");
         page.locator("#kind").selectOption("OTHER");
@@ -268,7 +252,7 @@ class LoggingAMeetingTest {
         page.locator("#first").fill("2017-02-27");
         click(page, "Go on");
         page.locator("#present-iran").uncheck();
-        shot("meeting-roll-small");
+        visitor.shot("meeting-roll-small");
         acknowledge(page);
         click(page, "Put it on record");
         assertThat(page.locator("h1")).hasText("A meeting without scripts");
@@ -286,7 +270,7 @@ class LoggingAMeetingTest {
         page.locator("#note").fill("for the minister");
         click(page, "Make the address");
         var address = page.locator("#made").inputValue();
-        shot("calendars");
+        visitor.shot("calendars");
         try (var stranger = browser.chromium().newContext()) {
             assertThat(stranger.request().get(address).text()).contains("A meeting for calendars");
             page.reload();
@@ -297,35 +281,6 @@ class LoggingAMeetingTest {
             click(page, "Revoke it now");
             assertThat(page.locator(".flash")).containsText("revoked");
             assertThat(stranger.request().get(address).status()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void every_page_of_the_meetings_fits_a_small_screen_and_the_dark() {
-        var meeting = meeting("A meeting to look at", "2019-06-04");
-        for (var path : List.of(
-                "/forums/budapest-process/meetings",
-                "/forums/budapest-process/meetings/calendar?year=2016",
-                "/forums/budapest-process/meetings/series",
-                MEETINGS + "/log",
-                "/forums/" + FORUM + "/calendars",
-                meeting,
-                meeting + "/attendance",
-                meeting + "/history",
-                meeting + "/change/rescheduling")) {
-            var name = "meetings"
-                    + path.replaceAll("[^a-z]+", "-").replace(FORUM, "").replaceAll("-forums-|-$", "-");
-            page.setViewportSize(1280, 800);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.navigate(path);
-            shot(name + "-light");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            shot(name + "-dark");
-            page.setViewportSize(320, 640);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isLessThanOrEqualTo(320);
-            shot(name + "-small");
         }
     }
 
@@ -357,14 +312,5 @@ class LoggingAMeetingTest {
                 .first()
                 .click();
         page.waitForLoadState();
-    }
-
-    private void shot(String name) {
-        shot(page, name);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(
-                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 }

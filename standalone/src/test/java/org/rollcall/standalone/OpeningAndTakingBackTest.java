@@ -3,33 +3,26 @@ package org.rollcall.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A roll on paper, a roll for everybody, and a change that is taken back, in a real browser. */
 class OpeningAndTakingBackTest {
 
-    private static final Path SCREENS = Path.of("target/screens");
     private static final String ROLL = "/forums/budapest-process/roll?on=2020-12-02";
 
     private static Browser browser;
     private static Rollcall rollcall;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @BeforeAll
@@ -46,19 +39,14 @@ class OpeningAndTakingBackTest {
     }
 
     @BeforeEach
-    void signIn() {
-        context = browser.chromium().newContext(new NewContextOptions().setBaseURL(rollcall.url()));
-        page = context.newPage();
-        page.navigate("/");
-        page.locator("input[name=name]").fill(Ready.FIRST_USER);
-        page.locator("input[name=password]").fill(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
-        page.locator("input[name=password]").press("Enter");
-        page.waitForLoadState();
+    void come() {
+        visitor = Visitor.signedIn(browser, rollcall);
+        page = visitor.page();
     }
 
     @AfterEach
     void leave() {
-        context.close();
+        visitor.close();
     }
 
     @Test
@@ -69,10 +57,10 @@ class OpeningAndTakingBackTest {
         assertThat(page.locator("main")).containsText("North Macedonia");
         assertThat(page.locator(".legend")).containsText("It may have stood there");
         assertThat(page.locator("nav, form")).hasCount(0);
-        shot("print");
+        visitor.shot("print");
 
         var pdf = page.pdf(new PdfOptions().setPreferCSSPageSize(true));
-        Files.write(SCREENS.resolve("print.pdf"), pdf);
+        Files.write(Visitor.SCREENS.resolve("print.pdf"), pdf);
         // A4 in points, as the sheet asks for
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .containsPattern("/MediaBox\\s*\\[0 0 59[45](\\.\\d+)? 84[12](\\.\\d+)?]");
@@ -84,19 +72,18 @@ class OpeningAndTakingBackTest {
         page.getByText("Open the roll to everybody").click();
         page.navigate(ROLL);
         assertThat(page.locator(".publication")).containsText("Open to everybody.");
-        shot("roll-open");
+        visitor.shot("roll-open");
         var permalink = page.locator(".publication a").getAttribute("href");
 
-        try (var stranger = browser.chromium().newContext(new NewContextOptions().setViewportSize(320, 640))) {
-            var theirs = stranger.newPage();
+        try (var stranger = Visitor.nobody(browser, rollcall)) {
+            var theirs = stranger.page();
+            theirs.setViewportSize(320, 640);
             theirs.navigate(permalink);
             assertThat(theirs.locator("h1")).hasText("The roll on 2 December 2020");
             assertThat(theirs.locator("main")).containsText("North Macedonia");
-            theirs.screenshot(new ScreenshotOptions()
-                    .setPath(SCREENS.resolve("public-small.png"))
-                    .setFullPage(true));
-            assertThat(width(theirs)).isLessThanOrEqualTo(320);
-            assertThat(stranger.cookies()).isEmpty();
+            stranger.shot("public-small");
+            assertThat(stranger.width()).isLessThanOrEqualTo(320);
+            assertThat(stranger.context().cookies()).isEmpty();
 
             page.getByText("Close it again").click();
             var answer = theirs.request().get(permalink);
@@ -123,41 +110,13 @@ class OpeningAndTakingBackTest {
             return page.locator(".undo").isVisible();
         });
         assertThat(page.locator(".undo")).containsText("1 January 2031");
-        shot("forum-undo");
+        visitor.shot("forum-undo");
         page.getByText("Take back", new Page.GetByTextOptions().setExact(true)).click();
 
         assertThat(page).hasURL(Pattern.compile(".*/history\\?fact=.*"));
         assertThat(page.locator(".history > li")).hasCount(2);
         assertThat(page.locator(".history > li").first()).containsText("taken back on");
         assertThat(page.locator(".history > li").last()).containsText("Taken back: On the roll");
-        shot("history");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/forums/budapest-process",
-                "/forums/budapest-process/roll?on=2020-12-02",
-                "/forums/budapest-process/roll/print?on=2020-12-02",
-                "/forums/budapest-process/history",
-                "/forums/budapest-process/meetings",
-                "/log"
-            })
-    void no_page_is_wider_than_a_small_screen(String path) {
-        WritingThroughTheFrontDoorTest.register();
-        page.setViewportSize(320, 640);
-        page.navigate(path);
-        assertThat(width(page)).isLessThanOrEqualTo(320);
-        shot("small" + path.replaceAll("[^a-z]+", "-"));
-    }
-
-    private static int width(Page page) {
-        return (int) page.evaluate("document.documentElement.scrollWidth");
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+        visitor.shot("history");
     }
 }

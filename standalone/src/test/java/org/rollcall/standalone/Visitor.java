@@ -46,7 +46,11 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor nobody(Browser browser, Rollcall rollcall) {
-        return new Visitor(browser, rollcall, new NewContextOptions());
+        return nobody(browser, rollcall, new NewContextOptions());
+    }
+
+    static Visitor nobody(Browser browser, Rollcall rollcall, NewContextOptions how) {
+        return new Visitor(browser, rollcall, how);
     }
 
     static Visitor signedIn(Browser browser, Rollcall rollcall) {
@@ -55,13 +59,19 @@ final class Visitor implements AutoCloseable {
 
     static Visitor signedIn(Browser browser, Rollcall rollcall, NewContextOptions how) {
         if (signedIn.isEmpty()) {
-            try (var first = nobody(browser, rollcall)) {
-                first.page.navigate("/");
-                first.signIn();
+            try (var first = signedInAnew(browser, rollcall)) {
                 signedIn = first.context.storageState();
             }
         }
         return new Visitor(browser, rollcall, how.setStorageState(signedIn));
+    }
+
+    /** The same person at another browser. */
+    static Visitor signedInAnew(Browser browser, Rollcall rollcall) {
+        var visitor = nobody(browser, rollcall);
+        visitor.page.navigate("/");
+        visitor.signIn();
+        return visitor;
     }
 
     Page page() {
