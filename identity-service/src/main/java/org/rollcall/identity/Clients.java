@@ -1,8 +1,10 @@
 package org.rollcall.identity;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,7 @@ class Clients {
 
     static final String PAGES = "rollcall-pages";
     static final String CLI = "rollcall-cli";
+    static final String METRICS = "rollcall-metrics";
 
     /** The subject of a script's tokens. */
     static final String CLI_SUBJECT = "cli";
@@ -30,7 +33,29 @@ class Clients {
 
     @Bean
     RegisteredClientRepository registeredClients(IdentityProperties properties, PasswordEncoder passwords) {
-        return new InMemoryRegisteredClientRepository(pages(properties, passwords), cli(properties.cli(), passwords));
+        var clients = new ArrayList<>(List.of(pages(properties, passwords), cli(properties.cli(), passwords)));
+        metricsSecret(properties).ifPresent(secret -> clients.add(metrics(secret, properties.cli(), passwords)));
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    private static Optional<String> metricsSecret(IdentityProperties properties) {
+        return Optional.ofNullable(properties.metrics())
+                .map(IdentityProperties.Metrics::clientSecret)
+                .filter(secret -> !secret.isBlank());
+    }
+
+    /** May read what a dashboard may, the services' metrics among it, and nothing else. */
+    private static RegisteredClient metrics(String secret, IdentityProperties.Cli cli, PasswordEncoder passwords) {
+        return RegisteredClient.withId(METRICS)
+                .clientId(METRICS)
+                .clientSecret(passwords.encode(secret))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(Role.DASHBOARD.claim())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(cli.tokenLifetime())
+                        .build())
+                .build();
     }
 
     private static RegisteredClient pages(IdentityProperties properties, PasswordEncoder passwords) {

@@ -15,6 +15,7 @@ record IdentityProperties(
         URI publicUrl,
         Pages pages,
         Cli cli,
+        @Nullable Metrics metrics,
         @Nullable FirstUser firstUser) {
 
     /**
@@ -35,6 +36,9 @@ record IdentityProperties(
             required("rollcall.cli.client-secret", clientSecret);
         }
     }
+
+    /** The client that a collector of metrics is, if there is one. */
+    record Metrics(@Nullable String clientSecret) {}
 
     /** Who is made a user, with every role, while there is none; the password is made by whoever starts the service. */
     record FirstUser(String name, String password) {

@@ -21,7 +21,6 @@ import org.springframework.security.config.annotation.web.configuration.OAuth2Au
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -33,13 +32,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Who may reach what: the OpenID endpoints, the operator's API, and the sign-in page; nothing else is there. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+    private static final String METRICS = "/actuator/prometheus";
 
     @Bean
     AuthorizationServerSettings settings(IdentityProperties properties) {
@@ -72,8 +72,11 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, Problems problems) {
-        return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.OPERATOR.claim()))
+        return http.securityMatcher("/api/**", METRICS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(METRICS)
+                        .hasAnyRole(Role.DASHBOARD.claim(), Role.OPERATOR.claim())
+                        .anyRequest()
+                        .hasRole(Role.OPERATOR.claim()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie means anything here, so no other site can make a browser act
                 .csrf(csrf -> csrf.disable())
@@ -146,22 +149,10 @@ class SecurityChains {
         return converter;
     }
 
-    /** Which sessions somebody has, so that they can be ended. */
-    @Bean
-    SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
-    }
-
     /** Whose session was ended comes to the same place as somebody new. */
     private static void startAgain(SessionInformationExpiredEvent ended) throws IOException {
         var request = ended.getRequest();
         var query = request.getQueryString();
         ended.getResponse().sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
-    }
-
-    /** Tells the register of sessions when one has ended; it would only grow without. */
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Repository;
 
 /** The sign-ins and script tokens that are still good: who has them, until when. What is secret of them is never read. */
@@ -99,12 +98,8 @@ class SignIns {
         return user.isPresent();
     }
 
-    /** Ends what a browser has here of a user: without it, it would be signed in again without being asked. */
+    /** Ends what a browser has here of a user, at each instance: without it, it would be signed in again without being asked. */
     void endSessions(String user) {
-        sessions.getAllPrincipals().stream()
-                .filter(principal -> principal instanceof UserDetails details
-                        && details.getUsername().equals(user))
-                .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
-                .forEach(SessionInformation::expireNow);
+        sessions.getAllSessions(user, false).forEach(SessionInformation::expireNow);
     }
 }

@@ -78,6 +78,51 @@ class RestartTest {
     }
 
     @Test
+    void who_is_signed_in_stays_so_and_signs_out_whichever_instance_answers() {
+        try (var identity = RunningIdentity.onANewDatabase()) {
+            var browser = new Browser(identity);
+            var tokens = TokensTest.signInForThePages(browser, identity.publicUrl());
+
+            identity.restart();
+
+            assertThat(Browser.location(browser.open(TokensTest.authorization(identity.publicUrl()))))
+                    .contains("code=");
+            var left = browser.open("/identity/connect/logout?"
+                    + Browser.form(Map.of(
+                            "id_token_hint",
+                            tokens.path("id_token").asString(),
+                            "post_logout_redirect_uri",
+                            identity.publicUrl() + "/")));
+            assertThat(Browser.location(left)).isEqualTo(identity.publicUrl() + "/");
+            assertThat(Browser.location(browser.open(TokensTest.authorization(identity.publicUrl()))))
+                    .contains("/identity/sign-in");
+        }
+    }
+
+    @Test
+    void a_sign_in_of_another_instance_is_ended_by_an_operator() {
+        try (var identity = RunningIdentity.onANewDatabase()) {
+            var browser = new Browser(identity);
+            TokensTest.signInForThePages(browser, identity.publicUrl());
+
+            identity.restart();
+
+            var operator = new Browser(identity);
+            var token = operator.cliToken("operator");
+            var signIn = Browser.json(operator.call("GET", "/identity/api/sign-ins?user=first", token, ""))
+                    .at("/items/0/id")
+                    .asString();
+            assertThat(operator.call("POST", "/identity/api/sign-ins/" + signIn + "/revocation", token, "")
+                            .statusCode())
+                    .isEqualTo(200);
+            // the first answer is to start again
+            browser.open(TokensTest.authorization(identity.publicUrl()));
+            assertThat(Browser.location(browser.open(TokensTest.authorization(identity.publicUrl()))))
+                    .contains("/identity/sign-in");
+        }
+    }
+
+    @Test
     void without_secrets_it_does_not_start_and_says_which_is_missing() {
         assertThatThrownBy(() -> new IdentityProperties.Pages(" ", java.time.Duration.ZERO, java.time.Duration.ZERO))
                 .hasMessage("rollcall.pages.client-secret must be set; there is no default");

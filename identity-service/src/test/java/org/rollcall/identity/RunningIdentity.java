@@ -16,6 +16,7 @@ final class RunningIdentity implements AutoCloseable {
     static final String FIRST_PASSWORD = "a first password of a test";
     static final String PAGES_SECRET = "the secret of the pages";
     static final String CLI_SECRET = "the secret of the scripts";
+    static final String METRICS_SECRET = "the secret of the collector";
 
     private static final String SERVICE_PASSWORD = "identity role's";
     private static final String OWNER_PASSWORD = "owner role's";
@@ -62,6 +63,7 @@ final class RunningIdentity implements AutoCloseable {
                 "rollcall.database.owner-password=" + OWNER_PASSWORD,
                 "rollcall.pages.client-secret=" + PAGES_SECRET,
                 "rollcall.cli.client-secret=" + CLI_SECRET,
+                "rollcall.metrics.client-secret=" + METRICS_SECRET,
                 "rollcall.first-user.name=" + firstUser,
                 "rollcall.first-user.password=" + FIRST_PASSWORD));
         return IdentityService.start(

@@ -65,6 +65,27 @@ class TokensTest {
     }
 
     @Test
+    void a_collector_of_metrics_may_be_a_dashboard_and_nothing_else() {
+        var asked = Map.of("grant_type", "client_credentials", "scope", "dashboard");
+        var token = json(browser.token(Clients.METRICS, RunningIdentity.METRICS_SECRET, asked))
+                .path("access_token")
+                .asString();
+        assertThat(browser.call("GET", "/identity/actuator/prometheus", token, "")
+                        .body())
+                .contains("http_server_requests");
+
+        var more = Map.of("grant_type", "client_credentials", "scope", "operator");
+        assertThat(browser.token(Clients.METRICS, RunningIdentity.METRICS_SECRET, more)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.call("GET", "/identity/actuator/prometheus", "", "").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.call("GET", "/identity/actuator/prometheus", browser.cliToken("auditor"), "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_discovery_document_speaks_of_the_public_address() {
         var document = json(browser.open("/identity/.well-known/openid-configuration"));
 
@@ -195,7 +216,7 @@ class TokensTest {
         return json(tokens);
     }
 
-    private static String authorization(String origin) {
+    static String authorization(String origin) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("response_type", "code");
         parameters.put("client_id", Clients.PAGES);

@@ -175,6 +175,56 @@ class FrontDoorTest {
     }
 
     @Test
+    void who_signed_in_at_one_front_door_is_known_at_the_other_and_leaves_both_at_once() throws Exception {
+        var cookie = SignedIn.as("secretariat", projected).cookie;
+        try (var other = Projected.start(projected.database, projected.services, List.of())) {
+            var there = "http://127.0.0.1:" + other.getEnvironment().getProperty("local.server.port");
+            var page = projected.send(HttpRequest.newBuilder(URI.create(there + "/"))
+                    .header("Cookie", cookie)
+                    .header("Accept", "text/html"));
+            assertThat(page.statusCode()).isEqualTo(200);
+            projected.send(HttpRequest.newBuilder(URI.create(there + "/logout"))
+                    .header("Cookie", cookie)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("_csrf=" + SignedIn.csrf(page))));
+            assertThat(projected
+                            .send(open("/api/forums").header("Cookie", cookie))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_write_goes_whole_to_another_instance_where_one_lets_nobody_connect() throws Exception {
+        var instances = "rollcall.membership.url=http://127.0.0.1:" + NOBODY + "," + projected.services.url();
+        try (var door = Projected.start(projected.database, projected.services, List.of(instances))) {
+            var there = "http://127.0.0.1:" + door.getEnvironment().getProperty("local.server.port");
+            for (int i = 0; i < 4; i++) {
+                var answer = projected.send(HttpRequest.newBuilder(URI.create(there + "/api/parties"))
+                        .header("Authorization", "Bearer " + projected.services.token("secretariat"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"id\":\"party-" + i + "\"}")));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                assertThat(answer.body()).contains("party-" + i);
+            }
+        }
+    }
+
+    @Test
+    void metrics_are_for_dashboards_and_operators() throws Exception {
+        var metrics = "/actuator/prometheus";
+        assertThat(projected.send(open(metrics)).statusCode()).isEqualTo(401);
+        assertProblem(projected.get(metrics, projected.services.token("auditor")), 403, "forbidden");
+        assertThat(projected.get(metrics, projected.services.token("dashboard")).body())
+                .contains(
+                        "rollcall_views_lag{application=\"projection\",source=\"meeting\"}",
+                        "rollcall_views_delay_seconds_count{application=\"projection\"}",
+                        "rollcall_streams_open{",
+                        "rollcall_rebuild_messages{",
+                        "rollcall_parked_total{");
+    }
+
+    @Test
     void an_auditor_who_signed_in_does_not_write() throws Exception {
         var cookie = SignedIn.as("auditor", projected).cookie;
         var page = projected.send(open("/").header("Cookie", cookie).header("Accept", "text/html"));

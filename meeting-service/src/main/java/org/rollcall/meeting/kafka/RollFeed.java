@@ -36,7 +36,7 @@ class RollFeed implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 500;
     private static final long NO_GAP = -1;
 
-    private final String bootstrapServers;
+    private final FeedProperties kafka;
     private final RollCopy copy;
     private final Rolls rolls;
     private final Arrivals arrivals;
@@ -55,7 +55,7 @@ class RollFeed implements SmartLifecycle {
             Arrivals arrivals,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.bootstrapServers = properties.bootstrapServers();
+        this.kafka = properties;
         this.copy = copy;
         this.rolls = rolls;
         this.arrivals = arrivals;
@@ -96,7 +96,7 @@ class RollFeed implements SmartLifecycle {
     private void run(CountDownLatch until) {
         var said = false;
         while (until.getCount() > 0) {
-            try (var topics = new TopicIds(bootstrapServers)) {
+            try (var topics = new TopicIds(kafka)) {
                 var id = topics.idOf(TOPIC);
                 if (id.isPresent()) {
                     follow(topics, id.get(), until);
@@ -187,12 +187,11 @@ class RollFeed implements SmartLifecycle {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
+                kafka.client(Map.of(
                         "client.id", "meeting-roll-feed",
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
-                        "default.api.timeout.ms", "10000"),
+                        "default.api.timeout.ms", "10000")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -14,12 +14,11 @@ final class TopicIds implements AutoCloseable {
 
     private final Admin admin;
 
-    TopicIds(String bootstrapServers) {
-        admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers,
+    TopicIds(FeedProperties kafka) {
+        admin = Admin.create(kafka.client(Map.of(
                 "client.id", "meeting-roll-feed-topics",
                 "request.timeout.ms", "5000",
-                "default.api.timeout.ms", "10000"));
+                "default.api.timeout.ms", "10000")));
     }
 
     /** @return what Kafka made the topic known as; empty while there is none of that name */

@@ -1,5 +1,6 @@
 package org.rollcall.projection.http;
 
+import java.net.URI;
 import java.util.Set;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -64,10 +65,11 @@ class Access {
         "/signed-out"
     };
 
-    /** Forms also go to the public address: signing out ends there, whatever name the browser came by. */
-    private static String policy(String publicUrl) {
+    /** Forms also go to the public address and to the issuer: signing out ends there, whatever name the browser came by. */
+    private static String policy(String publicUrl, String issuer) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " connect-src 'self'; form-action 'self' " + publicUrl
+                + (issuer.startsWith(publicUrl) ? "" : " " + URI.create(issuer).resolve("/"))
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
@@ -88,19 +90,23 @@ class Access {
     /** What was opened, for whoever comes or has a secret address: nobody is asked for, and no session begins. */
     @Bean
     @Order(2)
-    SecurityFilterChain opened(HttpSecurity http, @Value("${rollcall.public-url}") String publicUrl) throws Exception {
+    SecurityFilterChain opened(
+            HttpSecurity http,
+            @Value("${rollcall.public-url}") String publicUrl,
+            @Value("${rollcall.issuer}") String issuer)
+            throws Exception {
         return http.securityMatcher("/public/**", "/calendars/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .headers(headers -> strict(headers, publicUrl))
+                .headers(headers -> strict(headers, publicUrl, issuer))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();
     }
 
-    private static void strict(HeadersConfigurer<HttpSecurity> headers, String publicUrl) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(publicUrl)))
+    private static void strict(HeadersConfigurer<HttpSecurity> headers, String publicUrl, String issuer) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(publicUrl, issuer)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
@@ -110,10 +116,13 @@ class Access {
             HttpSecurity http,
             Roles roles,
             ClientRegistrationRepository clients,
-            @Value("${rollcall.public-url}") String publicUrl)
+            @Value("${rollcall.public-url}") String publicUrl,
+            @Value("${rollcall.issuer}") String issuer)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAnyRole("dashboard", "operator")
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, PUBLICATION)
@@ -152,7 +161,7 @@ class Access {
                         .defaultAuthenticationEntryPointFor(unauthenticated(), request -> true)
                         .defaultAccessDeniedHandlerFor(forbidden(), request -> true))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
-                .headers(headers -> strict(headers, publicUrl))
+                .headers(headers -> strict(headers, publicUrl, issuer))
                 .build();
     }
 

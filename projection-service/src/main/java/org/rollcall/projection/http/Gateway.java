@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -44,11 +44,10 @@ class Gateway {
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> toIdentity(@Value("${rollcall.identity.url}") String url) {
+    RouterFunction<ServerResponse> toIdentity(@Value("${rollcall.identity.url}") String urls) {
         return route("identity")
                 .route(path("/identity/**"), http())
-                .before(uri(url))
-                .filter((request, next) -> orUnavailable("identity-service", request, next))
+                .filter(toOneOf("identity-service", new Instances(urls)))
                 .build();
     }
 
@@ -63,7 +62,7 @@ class Gateway {
 
     @Bean
     @Order(2)
-    RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String url) {
+    RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String urls) {
         return route("meeting")
                 .route(
                         POST("/api/meetings")
@@ -75,14 +74,13 @@ class Gateway {
                                 .or(GET("/api/local-roll")),
                         http())
                 .before(sessionToken::add)
-                .before(uri(url))
-                .filter((request, next) -> orUnavailable("meeting-service", request, next))
+                .filter(toOneOf("meeting-service", new Instances(urls)))
                 .build();
     }
 
     @Bean
     @Order(3)
-    RouterFunction<ServerResponse> toMembership(@Value("${rollcall.membership.url}") String url) {
+    RouterFunction<ServerResponse> toMembership(@Value("${rollcall.membership.url}") String urls) {
         return route("membership")
                 .route(
                         POST("/api/parties")
@@ -91,22 +89,33 @@ class Gateway {
                                 .or(POST("/api/forums/**").and(DECIDED_HERE.negate())),
                         http())
                 .before(sessionToken::add)
-                .before(uri(url))
-                .filter((request, next) -> orUnavailable("membership-service", request, next))
+                .filter(toOneOf("membership-service", new Instances(urls)))
                 .build();
     }
 
-    private static ServerResponse orUnavailable(
-            String service, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        try {
-            return next.handle(request);
-        } catch (ResourceAccessException | IOException e) {
-            LOG.warn("{} does not answer: {}", service, e.getMessage());
-            var problem = Problem.of(ProblemType.UNAVAILABLE, service + " does not answer.");
-            return ServerResponse.status(problem.type().status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .headers(headers -> Problems.headers(problem).forEach(headers::set))
-                    .body(Problems.body(problem, request.servletRequest()));
-        }
+    /** The next instance in turn; another one where nobody answers there, as long as none can have heard of the request. */
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> toOneOf(String service, Instances instances) {
+        return (request, next) -> {
+            for (var instance : instances.inTurn()) {
+                try {
+                    return next.handle(uri(instance).apply(request));
+                } catch (ResourceAccessException | IOException e) {
+                    LOG.warn("{} does not answer at {}: {}", service, instance, e.getMessage());
+                    if (!Instances.nobodyHeard(e)) {
+                        break;
+                    }
+                    instances.noteAway(instance);
+                }
+            }
+            return unavailable(service, request);
+        };
+    }
+
+    private static ServerResponse unavailable(String service, ServerRequest request) {
+        var problem = Problem.of(ProblemType.UNAVAILABLE, service + " does not answer.");
+        return ServerResponse.status(problem.type().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> Problems.headers(problem).forEach(headers::set))
+                .body(Problems.body(problem, request.servletRequest()));
     }
 }

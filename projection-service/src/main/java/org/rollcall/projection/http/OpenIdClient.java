@@ -11,7 +11,9 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -24,8 +26,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What this service is to its OpenID issuer. Every address is given, so that nothing is asked of the issuer before somebody
@@ -38,30 +42,44 @@ class OpenIdClient {
     static final String WAYS_IN = "/oauth2/authorization";
     static final String SIGN_IN = WAYS_IN + "/" + REGISTRATION;
 
+    /** The addresses of identity-service; those of an issuer from elsewhere it tells itself, when first somebody comes. */
     @Bean
     ClientRegistrationRepository clientRegistrations(
+            Issuer issuer,
             @Value("${rollcall.public-url}") String publicUrl,
-            @Value("${rollcall.identity.url}") String identityUrl,
-            @Value("${rollcall.issuer}") String issuer,
-            @Value("${rollcall.jwks-uri}") String jwksUri,
+            @Value("${rollcall.pages.client-id}") String client,
             @Value("${rollcall.pages.client-secret}") String secret) {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId("rollcall-pages")
+        if (issuer.isElsewhere()) {
+            return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                    registration(ClientRegistrations.fromIssuerLocation(issuer.name()), client, secret)));
+        }
+        return new InMemoryClientRegistrationRepository(registration(
+                ClientRegistration.withRegistrationId(REGISTRATION)
+                        .issuerUri(issuer.name())
+                        .authorizationUri(publicUrl + "/identity/oauth2/authorize")
+                        .tokenUri(issuer.tokenUri())
+                        .jwkSetUri(issuer.keys())
+                        .providerConfigurationMetadata(
+                                Map.of("end_session_endpoint", publicUrl + "/identity/connect/logout")),
+                client,
+                secret));
+    }
+
+    private static ClientRegistration registration(ClientRegistration.Builder of, String client, String secret) {
+        return of.registrationId(REGISTRATION)
+                .clientId(client)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile")
-                .issuerUri(issuer)
-                .authorizationUri(publicUrl + "/identity/oauth2/authorize")
-                .tokenUri(identityUrl + "/identity/oauth2/token")
-                .jwkSetUri(jwksUri)
+                // what the ID token says is enough
+                .userInfoUri(null)
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", publicUrl + "/identity/connect/logout"))
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
-                .build());
+                .build();
     }
 
     /** The library fails on a way in that there is not; here it is an address like any other, at which nothing is. */
@@ -99,15 +117,26 @@ class OpenIdClient {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(
-            @Value("${rollcall.jwks-uri}") String jwksUri,
-            @Value("${rollcall.issuer}") String issuer,
-            @Value("${rollcall.audience}") String audience) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(jwksUri).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, given -> audience.isEmpty() || given != null && given.contains(audience))));
-        return decoder;
+    JwtDecoder jwtDecoder(Issuer issuer, @Value("${rollcall.audience}") String audience) {
+        var made = SingletonSupplier.of(() -> {
+            var decoder = issuer.keys().isEmpty()
+                    ? NimbusJwtDecoder.withIssuerLocation(issuer.name()).build()
+                    : NimbusJwtDecoder.withJwkSetUri(issuer.keys()).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(issuer.name()),
+                    new JwtClaimValidator<List<String>>(
+                            JwtClaimNames.AUD,
+                            given -> audience.isEmpty() || given != null && given.contains(audience))));
+            return decoder;
+        });
+        return token -> {
+            NimbusJwtDecoder decoder;
+            try {
+                decoder = made.obtain();
+            } catch (RuntimeException e) {
+                throw new JwtException("The issuer does not say where its keys are", e);
+            }
+            return decoder.decode(token);
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -25,17 +26,18 @@ class ServicesHealth implements HealthIndicator, DisposableBean {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final Map<String, URI> services;
+    private final Map<String, Instances> services = new TreeMap<>();
     private Answer last = new Answer(Health.unknown().build(), System.nanoTime() - KEPT_NANOS);
 
     ServicesHealth(
             @Value("${rollcall.membership.url}") String membership,
             @Value("${rollcall.meeting.url}") String meeting,
             @Value("${rollcall.identity.url}") String identity) {
-        services = new TreeMap<>(Map.of(
-                "membership", URI.create(membership + "/actuator/health/readiness"),
-                "meeting", URI.create(meeting + "/actuator/health/readiness"),
-                "identity", URI.create(identity + "/identity/actuator/health/readiness")));
+        services.put("membership", new Instances(membership));
+        services.put("meeting", new Instances(meeting));
+        services.put("identity", new Instances(identity));
+        // an issuer from elsewhere is asked nothing
+        services.values().removeIf(instances -> instances.named().isEmpty());
     }
 
     @Override
@@ -46,17 +48,28 @@ class ServicesHealth implements HealthIndicator, DisposableBean {
         return last.health();
     }
 
+    /** A service serves where one of its instances does. */
     private Health ask() {
-        var asked = new TreeMap<String, CompletableFuture<Boolean>>();
-        services.forEach((name, uri) -> asked.put(name, isReady(uri)));
+        var asked = new TreeMap<String, List<CompletableFuture<Boolean>>>();
+        services.forEach((name, instances) -> asked.put(
+                name,
+                instances.all().stream()
+                        .map(url -> isReady(readiness(name, url)))
+                        .toList()));
         var health = Health.up();
-        asked.forEach((name, ready) -> {
-            if (!ready.join()) {
+        asked.forEach((name, instances) -> {
+            var ready = instances.stream().filter(CompletableFuture::join).count();
+            if (ready == 0) {
                 health.outOfService();
             }
-            health.withDetail(name, ready.join());
+            health.withDetail(name, ready + " of " + instances.size());
         });
         return health.build();
+    }
+
+    private static URI readiness(String service, URI url) {
+        var context = service.equals("identity") ? "/identity" : "";
+        return URI.create(url + context + "/actuator/health/readiness");
     }
 
     private CompletableFuture<Boolean> isReady(URI uri) {

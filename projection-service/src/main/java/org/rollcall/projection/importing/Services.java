@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.http.Instances;
 import org.rollcall.projection.importing.StoredDraft.Outcome;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -22,15 +23,15 @@ class Services {
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private final RestClient http;
-    private final String membership;
-    private final String meeting;
+    private final Instances membership;
+    private final Instances meeting;
 
     Services(
             @Value("${rollcall.membership.url}") String membership,
             @Value("${rollcall.meeting.url}") String meeting,
             @Value("${rollcall.import.patience:20s}") Duration patience) {
-        this.membership = membership;
-        this.meeting = meeting;
+        this.membership = new Instances(membership);
+        this.meeting = new Instances(meeting);
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(patience);
@@ -54,14 +55,16 @@ class Services {
                 proposal.path().startsWith("/api/meetings") || proposal.path().endsWith("/documents");
         var service = isMeeting ? "meeting-service" : "membership-service";
         try {
-            var answer = http.post()
-                    .uri((isMeeting ? meeting : membership) + proposal.path())
-                    .header("Authorization", "Bearer " + token)
-                    .header("Idempotency-Key", key)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(proposal.body().toString().getBytes(StandardCharsets.UTF_8))
-                    .exchange((request, response) -> new Answer(
-                            response.getStatusCode().value(), response.getBody().readAllBytes()));
+            var answer = (isMeeting ? meeting : membership)
+                    .ask(instance -> http.post()
+                            .uri(instance + proposal.path())
+                            .header("Authorization", "Bearer " + token)
+                            .header("Idempotency-Key", key)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(proposal.body().toString().getBytes(StandardCharsets.UTF_8))
+                            .exchange((request, response) -> new Answer(
+                                    response.getStatusCode().value(),
+                                    response.getBody().readAllBytes())));
             if (answer == null || answer.status() >= 500) {
                 throw new NoAnswer(service, "cannot decide now" + (answer == null ? "" : ": " + detail(answer)));
             }

@@ -1,5 +1,11 @@
 package org.rollcall.projection.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Span;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,9 +36,19 @@ import org.springframework.transaction.TransactionException;
 public class Batches {
 
     private final List<Projection> projections;
+    private final Timer delay;
+    private final Counter parked;
+    private final Traces traces;
 
-    Batches(List<Projection> projections) {
+    Batches(List<Projection> projections, MeterRegistry meters, Traces traces) {
         this.projections = projections;
+        this.traces = traces;
+        delay = Timer.builder("rollcall.views.delay")
+                .description("From when the record learned an event until the live views have it")
+                .register(meters);
+        parked = Counter.builder("rollcall.parked")
+                .description("Messages that were put aside because they could not be read or folded")
+                .register(meters);
     }
 
     private record Message(ConsumerRecord<byte[], byte[]> raw, Reading reading) {}
@@ -42,6 +58,18 @@ public class Batches {
         var read = messages.stream()
                 .map(message -> new Message(message, EventReader.read(message)))
                 .toList();
+        var spans = views.live() ? traces.viewing(messages) : List.<Span>of();
+        try {
+            writeOrPark(views, broker, read);
+        } finally {
+            spans.forEach(Span::end);
+        }
+        if (views.live()) {
+            measure(read);
+        }
+    }
+
+    private void writeOrPark(Views views, String broker, List<Message> read) {
         try {
             write(views, broker, read, added -> fold(views, added));
         } catch (RuntimeException e) {
@@ -50,6 +78,13 @@ public class Batches {
             }
             write(views, broker, read, added -> foldOrPark(views, broker, added));
         }
+    }
+
+    private void measure(List<Message> read) {
+        var now = Instant.now();
+        read.stream()
+                .flatMap(message -> entry(message.reading()).stream())
+                .forEach(entry -> delay.record(Duration.between(entry.recordedAt(), now)));
     }
 
     /** Whether the same messages may well be written when they are tried again. */
@@ -73,7 +108,7 @@ public class Batches {
             fold.accept(
                     messages.stream().filter(message -> isNew(message, missing)).toList());
             for (var message : messages) {
-                whyNot(message.reading()).ifPresent(reason -> Parking.park(views, broker, message.raw(), reason));
+                whyNot(message.reading()).ifPresent(reason -> park(views, broker, message, reason));
             }
             var touched = EnumSet.noneOf(Source.class);
             entries.forEach(entry -> touched.add(entry.source()));
@@ -115,12 +150,18 @@ public class Batches {
                 throw e;
             }
             if (messages.size() == 1) {
-                Parking.park(views, broker, messages.getFirst().raw(), EventReader.reason(e));
+                park(views, broker, messages.getFirst(), EventReader.reason(e));
                 return;
             }
             int half = messages.size() / 2;
             foldOrPark(views, broker, messages.subList(0, half));
             foldOrPark(views, broker, messages.subList(half, messages.size()));
+        }
+    }
+
+    private void park(Views views, String broker, Message message, String reason) {
+        if (Parking.park(views, broker, message.raw(), reason)) {
+            parked.increment();
         }
     }
 

@@ -32,6 +32,12 @@ public class LiveReading implements SmartLifecycle {
                 && readers.values().stream().allMatch(TopicReader::isCaughtUp);
     }
 
+    /** How many messages of that service's topic this instance has to read and has not fetched. */
+    double lag(Source source) {
+        var reader = readers.get(source);
+        return reader == null ? 0 : reader.lag();
+    }
+
     @Override
     public void start() {
         running = true;

@@ -14,8 +14,12 @@ final class Parking {
 
     private Parking() {}
 
-    /** Parks the message and says so, once however often it is read again. */
-    static void park(Views views, String broker, ConsumerRecord<byte[], byte[]> message, String reason) {
+    /**
+     * Parks the message and says so, once however often it is read again.
+     *
+     * @return whether it is parked now and was not before
+     */
+    static boolean park(Views views, String broker, ConsumerRecord<byte[], byte[]> message, String reason) {
         var type = EventReader.header(message, "type");
         var stream = EventReader.header(message, "subject");
         var parked = views.sql()
@@ -39,6 +43,7 @@ final class Parking {
             sayAfterCommit("A message was parked and not folded into the views: %s %s at %s-%d, offset %d: %s"
                     .formatted(type, stream, message.topic(), message.partition(), message.offset(), reason));
         }
+        return parked == 1;
     }
 
     /** The transaction may yet be rolled back and tried again. */

@@ -72,6 +72,18 @@ final class TopicReader implements BatchMessageListener<byte[], byte[]>, Consume
         return assigned && behind.isEmpty();
     }
 
+    /** How many messages the partitions that are read here have which this has not fetched. */
+    double lag() {
+        return container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag"))
+                .map(metric -> metric.getValue().metricValue())
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                .filter(Double::isFinite)
+                .sum();
+    }
+
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try {

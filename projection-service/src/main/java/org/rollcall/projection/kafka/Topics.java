@@ -14,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rollcall.contracts.Source;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The two topics as the broker has them now. */
@@ -26,20 +25,18 @@ public class Topics implements DisposableBean {
     /** One topic of one broker: an emptied broker, or a topic made again, has another {@code broker}. */
     public record Topic(String broker, List<TopicPartition> partitions) {}
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final Admin admin;
 
-    Topics(@Value("${rollcall.kafka.bootstrap-servers}") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    Topics(KafkaClients clients) {
+        this.clients = clients;
+        this.admin = Admin.create(clients.client(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "rollcall-projection-admin",
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 3000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                5000));
+                5000)));
     }
 
     /** Whether the topic of that service is there; no if nobody answers. */
@@ -73,9 +70,7 @@ public class Topics implements DisposableBean {
 
     /** What a consumer of the topics is made of. What Kafka remembers of its offsets is never asked. */
     public Map<String, Object> consumerSettings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return clients.client(Map.of(
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
@@ -94,7 +89,7 @@ public class Topics implements DisposableBean {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 1_500,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+                false));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.rollcall.projection.rebuild;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * One at a time in the whole database: whoever holds the lock, on a connection that ends with its process.
  */
 @Component
-class Rebuilder implements SmartLifecycle {
+class Rebuilder implements SmartLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
     private static final long LOCK = 0x726f6c6c0002L;
@@ -36,6 +39,8 @@ class Rebuilder implements SmartLifecycle {
     private final Batches batches;
     private final Views live;
     private final Duration patience;
+    private volatile long done;
+    private volatile long total;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
@@ -114,20 +119,20 @@ class Rebuilder implements SmartLifecycle {
         try (var shadow = new Shadow(database);
                 var refill = new Refill(topics, batches, shadow.views())) {
             var giveUp = System.nanoTime() + patience.toNanos();
-            var done = -1L;
+            var furthest = -1L;
             while (true) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("it was interrupted");
                 }
                 refill.step();
-                rebuilds.progress(id, refill.done(), refill.total());
-                if (refill.done() > done) {
-                    done = refill.done();
+                progress(id, refill);
+                if (refill.done() > furthest) {
+                    furthest = refill.done();
                     giveUp = System.nanoTime() + patience.toNanos();
                 }
                 if (refill.isAtTheEnd() && schema.swap(() -> reaches(refill, shadow.views()) && compared(id))) {
                     Notifications.signal(live.sql());
-                    rebuilds.progress(id, refill.done(), refill.total());
+                    progress(id, refill);
                     return;
                 }
                 if (System.nanoTime() > giveUp) {
@@ -136,6 +141,25 @@ class Rebuilder implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    private void progress(String id, Refill refill) {
+        done = refill.done();
+        total = refill.total();
+        rebuilds.progress(id, done, total);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("rollcall.rebuild.running", this, it -> it.thread.isAlive() ? 1 : 0)
+                .description("Whether this instance makes the views again")
+                .register(meters);
+        Gauge.builder("rollcall.rebuild.done", this, it -> it.done)
+                .description("Messages that the last rebuild at this instance has folded")
+                .register(meters);
+        Gauge.builder("rollcall.rebuild.messages", this, it -> it.total)
+                .description("Messages that it has to fold")
+                .register(meters);
     }
 
     /** With nobody writing to the live views: reads the rest, and says whether the shadow has all that they have. */

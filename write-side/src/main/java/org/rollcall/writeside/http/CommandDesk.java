@@ -1,5 +1,7 @@
 package org.rollcall.writeside.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.contracts.Problem;
@@ -21,10 +23,12 @@ public final class CommandDesk {
 
     private final Commands commands;
     private final Answers answers;
+    private final MeterRegistry meters;
 
-    CommandDesk(Commands commands, Answers answers) {
+    CommandDesk(Commands commands, Answers answers, MeterRegistry meters) {
         this.commands = commands;
         this.answers = answers;
+        this.meters = meters;
     }
 
     /**
@@ -35,13 +39,28 @@ public final class CommandDesk {
      * @throws Refused by the command's own rules, or because the key or the stream belongs to somebody else
      */
     public ResponseEntity<Receipt> submit(Submission submission, Supplier<?> command) {
-        if (submission.dryRun()) {
-            return ResponseEntity.ok(attempt(ATTEMPTS, () -> answers.tried(commands.decide(command.get()))));
+        var begun = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            if (submission.dryRun()) {
+                var tried = attempt(ATTEMPTS, () -> answers.tried(commands.decide(command.get())));
+                outcome = "tried";
+                return ResponseEntity.ok(tried);
+            }
+            var given = submission.once().flatMap(answers::given);
+            var receipt = given.orElseGet(
+                    () -> decide(submission.once(), submission.expected().isPresent() ? 1 : ATTEMPTS, command));
+            outcome = given.isPresent() ? "repeated" : "accepted";
+            return answer(receipt);
+        } catch (Refused refused) {
+            outcome = "refused";
+            throw refused;
+        } finally {
+            begun.stop(meters.timer("rollcall.commands", "outcome", outcome));
         }
-        var receipt = submission
-                .once()
-                .flatMap(answers::given)
-                .orElseGet(() -> decide(submission.once(), submission.expected().isPresent() ? 1 : ATTEMPTS, command));
+    }
+
+    private static ResponseEntity<Receipt> answer(Recorded receipt) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag("\"" + receipt.version() + "\"")
                 .body(receipt);

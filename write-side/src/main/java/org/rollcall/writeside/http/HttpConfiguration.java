@@ -1,5 +1,6 @@
 package org.rollcall.writeside.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.rollcall.contracts.Source;
@@ -43,8 +44,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    CommandDesk commandDesk(Commands commands, JdbcClient jdbc, Source source) {
-        return new CommandDesk(commands, new Answers(jdbc, source));
+    CommandDesk commandDesk(Commands commands, JdbcClient jdbc, Source source, MeterRegistry meters) {
+        return new CommandDesk(commands, new Answers(jdbc, source), meters);
     }
 
     @Bean

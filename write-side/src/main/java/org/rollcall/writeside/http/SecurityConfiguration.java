@@ -2,7 +2,10 @@ package org.rollcall.writeside.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,21 +19,24 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestTemplate;
 
 /** A plain OAuth2 resource server: bearer tokens only, no session, hence no CSRF. Nobody comes in by default. */
@@ -42,7 +48,8 @@ class SecurityConfiguration {
     private static final Duration PATIENCE_WITH_ISSUER = Duration.ofSeconds(3);
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems, TokenProperties tokens)
+            throws Exception {
         AuthenticationEntryPoint nobody = (request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {
                 // the token may be good: its issuer's keys could not be had
@@ -69,7 +76,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(nobody)
                         .accessDeniedHandler(notThis)
                         .withObjectPostProcessor(rethrowNothing(nobody))
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles(tokens.rolesClaim()))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(nobody).accessDeniedHandler(notThis))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -93,29 +100,49 @@ class SecurityConfiguration {
         };
     }
 
-    private static JwtAuthenticationConverter roles() {
-        var authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName("roles");
-        authorities.setAuthorityPrefix("ROLE_");
+    private static JwtAuthenticationConverter roles(String claim) {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        converter.setJwtGrantedAuthoritiesConverter(token -> {
+            @Nullable Object found = token.getClaims();
+            for (var name : claim.split("\\.")) {
+                found = found instanceof Map<?, ?> claims ? claims.get(name) : null;
+            }
+            return found instanceof Collection<?> roles
+                    ? roles.stream()
+                            .map(role -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role))
+                            .toList()
+                    : List.of();
+        });
         return converter;
     }
 
     @Bean
     JwtDecoder jwtDecoder(TokenProperties tokens) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE_WITH_ISSUER);
-        requests.setReadTimeout(PATIENCE_WITH_ISSUER);
-        var decoder = NimbusJwtDecoder.withJwkSetUri(tokens.jwksUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .restOperations(new RestTemplate(requests))
-                .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(tokens.issuer()),
-                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, tokens::isMeantForUs)));
-        return decoder;
+        var made = SingletonSupplier.of(() -> {
+            var requests = new SimpleClientHttpRequestFactory();
+            requests.setConnectTimeout(PATIENCE_WITH_ISSUER);
+            requests.setReadTimeout(PATIENCE_WITH_ISSUER);
+            var keys = tokens.jwksUri().isBlank()
+                    ? NimbusJwtDecoder.withIssuerLocation(tokens.issuer())
+                    : NimbusJwtDecoder.withJwkSetUri(tokens.jwksUri());
+            var decoder = keys.jwsAlgorithm(SignatureAlgorithm.RS256)
+                    .jwsAlgorithm(SignatureAlgorithm.ES256)
+                    .restOperations(new RestTemplate(requests))
+                    .build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(tokens.issuer()),
+                    new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, tokens::isMeantForUs)));
+            return decoder;
+        });
+        return token -> {
+            NimbusJwtDecoder decoder;
+            try {
+                decoder = made.obtain();
+            } catch (RuntimeException e) {
+                throw new JwtException("The issuer does not say where its keys are", e);
+            }
+            return decoder.decode(token);
+        };
     }
 
     /** An address the firewall does not let through (a double slash, an encoded dot) is answered as a problem too. */

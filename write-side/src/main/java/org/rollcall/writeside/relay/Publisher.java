@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Source;
+import org.rollcall.writeside.store.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,18 +35,18 @@ final class Publisher implements AutoCloseable {
     private final Source source;
     private final RelayProperties properties;
     private final Topic topic;
+    private final Traces traces;
     private final KafkaProducer<String, byte[]> producer;
     private @Nullable Checkpoint checkpoint;
     private long comparedAt;
 
-    Publisher(Source source, KafkaTopicProperties kafka, RelayProperties properties) {
+    Publisher(Source source, KafkaTopicProperties kafka, RelayProperties properties, Traces traces) {
+        this.traces = traces;
         this.source = source;
         this.properties = properties;
         this.topic = new Topic(source.topic(), kafka);
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        kafka.bootstrapServers(),
+                kafka.client(Map.of(
                         "client.id",
                         source.topic() + "-relay",
                         "acks",
@@ -62,7 +63,7 @@ final class Publisher implements AutoCloseable {
                         5_000,
                         // a batch is never given up while a later one may succeed: the relay itself ends the attempt
                         "delivery.timeout.ms",
-                        Integer.MAX_VALUE),
+                        Integer.MAX_VALUE)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -142,9 +143,23 @@ final class Publisher implements AutoCloseable {
     private List<Future<RecordMetadata>> send(List<StoredEvent> events) {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
-            sent.add(producer.send(event.toRecord(source)));
+            sent.add(send(event));
         }
         return sent;
+    }
+
+    private Future<RecordMetadata> send(StoredEvent event) {
+        var span = traces.publishing(event.type(), event.trace());
+        if (span.isEmpty()) {
+            return producer.send(event.toRecord(source, event.trace()));
+        }
+        var message = event.toRecord(source, span.flatMap(traces::parent));
+        return producer.send(message, (place, failure) -> {
+            if (failure != null) {
+                span.get().error(failure);
+            }
+            span.get().end();
+        });
     }
 
     private long[] acknowledged(Connection connection, List<Future<RecordMetadata>> sent, long[] offsets)

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Source;
+import org.rollcall.writeside.store.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +21,7 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
+    private static final Duration STANDBY_LOOKS_EVERY = Duration.ofSeconds(1);
 
     /** Opens a connection that nobody else uses, as the service's role. */
     @FunctionalInterface
@@ -31,6 +33,7 @@ final class Relay implements SmartLifecycle {
     private final Connections connections;
     private final KafkaTopicProperties kafka;
     private final RelayProperties properties;
+    private final Traces traces;
     private final Clock clock;
     private final Semaphore signal = new Semaphore(0);
 
@@ -39,7 +42,14 @@ final class Relay implements SmartLifecycle {
     private @Nullable Thread thread;
     private boolean storeReported;
 
-    Relay(Source source, Connections connections, KafkaTopicProperties kafka, RelayProperties properties, Clock clock) {
+    Relay(
+            Source source,
+            Connections connections,
+            KafkaTopicProperties kafka,
+            RelayProperties properties,
+            Traces traces,
+            Clock clock) {
+        this.traces = traces;
         this.source = source;
         this.connections = connections;
         this.kafka = kafka;
@@ -126,7 +136,7 @@ final class Relay implements SmartLifecycle {
 
     private void takeTurn(Connection connection) throws SQLException, InterruptedException {
         while (running && !lock(connection)) {
-            pause(properties.backOff());
+            pause(STANDBY_LOOKS_EVERY);
         }
         if (running) {
             new Turn(connection).lead();
@@ -190,7 +200,7 @@ final class Relay implements SmartLifecycle {
                 return 0;
             }
             try {
-                var attempt = publisher == null ? new Publisher(source, kafka, properties) : publisher;
+                var attempt = publisher == null ? new Publisher(source, kafka, properties, traces) : publisher;
                 publisher = attempt;
                 var published = attempt.step(connection, recorder.logIndex());
                 if (!trouble.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.rollcall.contracts.Source;
 import org.rollcall.writeside.store.AppendListener;
 import org.rollcall.writeside.store.ServiceDatabase;
+import org.rollcall.writeside.store.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,8 +20,13 @@ import org.springframework.context.annotation.Configuration;
 public class RelayConfiguration {
 
     @Bean
-    Relay relay(Source source, ServiceDatabase database, KafkaTopicProperties kafka, RelayProperties properties) {
-        return new Relay(source, database::connectAlone, kafka, properties, Clock.systemUTC());
+    Relay relay(
+            Source source,
+            ServiceDatabase database,
+            KafkaTopicProperties kafka,
+            RelayProperties properties,
+            Traces traces) {
+        return new Relay(source, database::connectAlone, kafka, properties, traces, Clock.systemUTC());
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.rollcall.writeside.relay;
 
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -10,9 +9,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
+import org.rollcall.writeside.store.Traces;
 
 /** An event as it is published: the payload is the text that was stored, byte for byte. */
 record StoredEvent(
@@ -23,10 +24,12 @@ record StoredEvent(
         String type,
         String stream,
         long sequence,
-        String payload) {
+        String payload,
+        Optional<String> trace) {
 
     private static final String AFTER = """
-            SELECT recorded.log_index, recorded.recorded_at, index, event_id, payload_type, stream, sequence, payload
+            SELECT recorded.log_index, recorded.recorded_at, index, event_id, payload_type, stream, sequence, payload,
+                meta_data ->> 'traceparent'
             FROM recorded JOIN event USING (index)
             WHERE recorded.log_index > ? ORDER BY recorded.log_index LIMIT ?""";
 
@@ -46,16 +49,21 @@ record StoredEvent(
                             row.getString(5),
                             row.getString(6),
                             row.getLong(7),
-                            row.getString(8)));
+                            row.getString(8),
+                            Optional.ofNullable(row.getString(9))));
                 }
                 return events;
             }
         }
     }
 
-    /** As a CloudEvent in binary mode, keyed by stream. */
-    ProducerRecord<String, byte[]> toRecord(Source source) {
-        CloudEvent event = CloudEventBuilder.v1()
+    /**
+     * As a CloudEvent in binary mode, keyed by stream.
+     *
+     * @param parent the {@code traceparent} it says it belongs to
+     */
+    ProducerRecord<String, byte[]> toRecord(Source source, Optional<String> parent) {
+        var event = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(URI.create(source.uri()))
                 .withType(type)
@@ -65,10 +73,10 @@ record StoredEvent(
                 .withExtension(RecordedEvent.SEQUENCE, String.valueOf(sequence))
                 .withExtension(RecordedEvent.STORE_INDEX, String.valueOf(index))
                 .withExtension(RecordedEvent.LOG_INDEX, String.valueOf(logIndex))
-                .withData(payload.getBytes(StandardCharsets.UTF_8))
-                .build();
+                .withData(payload.getBytes(StandardCharsets.UTF_8));
+        parent.ifPresent(trace -> event.withExtension(Traces.PARENT, trace));
         return KafkaMessageFactory.createWriter(
                         source.topic(), null, recordedAt.toInstant().toEpochMilli(), stream)
-                .writeBinary(event);
+                .writeBinary(event.build());
     }
 }

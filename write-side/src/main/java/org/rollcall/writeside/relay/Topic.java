@@ -39,15 +39,13 @@ final class Topic implements AutoCloseable {
     Topic(String name, KafkaTopicProperties kafka) {
         this.name = name;
         this.kafka = kafka;
-        this.admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
+        this.admin = Admin.create(kafka.client(Map.of(
                 "client.id",
                 name + "-relay-admin",
                 "request.timeout.ms",
                 TIMEOUT_MS,
                 "default.api.timeout.ms",
-                TIMEOUT_MS));
+                TIMEOUT_MS)));
     }
 
     /** Another cluster, or a topic deleted and made again under the same name, has another identity. */
@@ -125,9 +123,7 @@ final class Topic implements AutoCloseable {
             return 0;
         }
         var partition = new TopicPartition(name, number);
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
+        var settings = kafka.client(Map.of(
                 "client.id",
                 name + "-relay-compare",
                 "auto.offset.reset",
@@ -135,7 +131,7 @@ final class Topic implements AutoCloseable {
                 "default.api.timeout.ms",
                 TIMEOUT_MS,
                 "max.poll.records",
-                1);
+                1));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, end - 1);

@@ -21,16 +21,21 @@ public final class Commands {
     private static final String TICKET = "ticket";
 
     private final CommandGateway gateway;
+    private final Traces traces;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, Traces traces) {
         this.gateway = gateway;
+        this.traces = traces;
     }
 
     /** @throws ConcurrentWrite if it may be tried again */
     public <A> A send(Object command, Around<A> around) throws ConcurrentWrite {
         var ticket = new Ticket<>(around);
         try {
-            gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(TICKET, ticket)));
+            var message = GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(TICKET, ticket));
+            gateway.sendAndWait(traces.current()
+                    .map(trace -> message.andMetaData(Map.of(Traces.PARENT, trace)))
+                    .orElse(message));
             return ticket.answered();
         } catch (ConcurrencyException
                 | AggregateStreamCreationException

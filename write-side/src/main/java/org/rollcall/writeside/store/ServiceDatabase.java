@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.rollcall.contracts.Source;
 
 /** The schema of one service, as its owner makes it and as the service's own role sees it. */
 public final class ServiceDatabase {
+
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final DatabaseProperties properties;
     private final String schema;
@@ -53,6 +56,13 @@ public final class ServiceDatabase {
         ownTables().ifPresent(Flyway::migrate);
     }
 
+    /** Makes the schema of a service that does not run. */
+    public static void migrate(Source source, String url, String user, String ownerUser, String ownerPassword) {
+        var properties = new DatabaseProperties(
+                url, user, "", ownerUser, ownerPassword, 1, Duration.ofSeconds(5), Duration.ofSeconds(30));
+        new ServiceDatabase(properties, source).migrate();
+    }
+
     private FluentConfiguration configured() {
         return Flyway.configure(ServiceDatabase.class.getClassLoader())
                 .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
@@ -80,9 +90,14 @@ public final class ServiceDatabase {
         return new HikariDataSource(hikari);
     }
 
-    /** A connection of its own, outside the pool: what holds a session lock must not be lent to others. */
+    /**
+     * A connection of its own, outside the pool: what holds a session lock must not be lent to others. PostgreSQL ends it when
+     * nothing is heard of it for a while, so that a process that was stopped, or cut off, does not hold its locks.
+     */
     public Connection connectAlone() throws SQLException {
         var session = session();
+        session.setProperty(
+                "options", session.getProperty("options") + " -c idle_session_timeout=" + SILENCE.toMillis());
         session.setProperty("user", properties.user());
         session.setProperty("password", properties.password());
         session.setProperty("connectTimeout", "5");

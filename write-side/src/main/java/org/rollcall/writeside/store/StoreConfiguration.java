@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -17,17 +20,22 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.rollcall.contracts.Source;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Axon by hand. Its auto-configuration orders itself after class names of Spring Boot 3 and under Boot 4 leaves out the
@@ -98,6 +106,12 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Retelling retelling(
+            JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<AppendListener> listeners) {
+        return new Retelling(jdbc, new TransactionTemplate(transactions), listeners);
+    }
+
+    @Bean
     StreamMemory streamMemory(MemoryProperties properties) {
         return new StreamMemory(properties.events());
     }
@@ -108,8 +122,16 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, Traces traces) {
+        return new Commands(gateway, traces);
+    }
+
+    @Bean
+    Traces traces(
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            @Value("${management.opentelemetry.tracing.export.otlp.endpoint:}") String sentTo) {
+        return sentTo.isBlank() ? Traces.none() : new Traces(tracer.getIfAvailable(), propagator.getIfAvailable());
     }
 
     @Bean
@@ -129,6 +151,8 @@ public class StoreConfiguration {
         // false: no modules found on the classpath, so no update check that calls home
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(axon -> bus)
+                .configureCorrelationDataProviders(
+                        axon -> List.of(new MessageOriginProvider(), new SimpleCorrelationDataProvider(Traces.PARENT)))
                 .configureEventStore(axon -> store)
                 .configureTransactionManager(axon -> transactions)
                 .configureSerializer(axon -> serializer)

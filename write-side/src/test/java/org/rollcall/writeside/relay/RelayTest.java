@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.contracts.Source;
 import org.rollcall.embedded.LocalKafka;
 import org.rollcall.embedded.TestParts;
+import org.rollcall.writeside.store.Traces;
 import org.slf4j.LoggerFactory;
 
 /** The whole relay on a real PostgreSQL and a real Kafka. */
@@ -94,6 +95,7 @@ class RelayTest {
                 () -> dyingAt("UPDATE relay_checkpoint"),
                 kafka(broker.address()),
                 quick(),
+                Traces.none(),
                 Clock.systemUTC());
         Thread.setDefaultUncaughtExceptionHandler((thread, death) -> {});
         start(killed);
@@ -228,8 +230,13 @@ class RelayTest {
     }
 
     private Relay relay(String address) {
-        return start(
-                new Relay(Source.MEMBERSHIP, store.database::connectAlone, kafka(address), quick(), Clock.systemUTC()));
+        return start(new Relay(
+                Source.MEMBERSHIP,
+                store.database::connectAlone,
+                kafka(address),
+                quick(),
+                Traces.none(),
+                Clock.systemUTC()));
     }
 
     private Relay start(Relay relay) {
@@ -239,7 +246,7 @@ class RelayTest {
     }
 
     private static KafkaTopicProperties kafka(String address) {
-        return new KafkaTopicProperties(address, 3, (short) 1);
+        return new KafkaTopicProperties(address, 3, (short) 1, java.util.Map.of());
     }
 
     private static RelayProperties quick() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.projection.http.Instances;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.http.SessionToken;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,9 +28,9 @@ public class Desk {
 
     private final RestClient http;
     private final SessionToken sessionToken;
-    private final String membership;
-    private final String meeting;
-    private final String identity;
+    private final Instances membership;
+    private final Instances meeting;
+    private final Instances identity;
 
     Desk(
             SessionToken sessionToken,
@@ -37,9 +38,9 @@ public class Desk {
             @Value("${rollcall.meeting.url}") String meeting,
             @Value("${rollcall.identity.url}") String identity) {
         this.sessionToken = sessionToken;
-        this.membership = membership;
-        this.meeting = meeting;
-        this.identity = identity;
+        this.membership = new Instances(membership);
+        this.meeting = new Instances(meeting);
+        this.identity = new Instances(identity);
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(PATIENCE);
@@ -70,21 +71,20 @@ public class Desk {
                 .of(request)
                 .orElseThrow(() -> new Refused(ProblemType.UNAUTHENTICATED, "There is no session to record with."));
         try {
-            var answer = http.post()
-                    .uri(
-                            url(command.service()) + command.path() + how,
-                            command.ids().toArray())
-                    .headers(headers -> {
-                        headers.setBearerAuth(token);
-                        headers.set("Idempotency-Key", command.key());
-                        command.version()
-                                .ifPresent(version -> headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\""));
-                    })
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(WireJson.MAPPER.writeValueAsBytes(command.body()))
-                    .exchange((sent, response) -> answer(
-                            response.getStatusCode().is2xxSuccessful(),
-                            new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+            var answer = instances(command.service())
+                    .ask(instance -> http.post()
+                            .uri(instance + command.path() + how, command.ids().toArray())
+                            .headers(headers -> {
+                                headers.setBearerAuth(token);
+                                headers.set("Idempotency-Key", command.key());
+                                command.version()
+                                        .ifPresent(version -> headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\""));
+                            })
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(WireJson.MAPPER.writeValueAsBytes(command.body()))
+                            .exchange((sent, response) -> answer(
+                                    response.getStatusCode().is2xxSuccessful(),
+                                    new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8))));
             if (answer != null) {
                 return answer;
             }
@@ -107,12 +107,13 @@ public class Desk {
                 .of(request)
                 .orElseThrow(() -> new Refused(ProblemType.UNAUTHENTICATED, "There is no session to ask with."));
         try {
-            var answer = http.get()
-                    .uri(url(service) + path, (Object[]) ids)
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .exchange((sent, response) -> answer(
-                            response.getStatusCode().is2xxSuccessful(),
-                            new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+            var answer = instances(service)
+                    .ask(instance -> http.get()
+                            .uri(instance + path, (Object[]) ids)
+                            .headers(headers -> headers.setBearerAuth(token))
+                            .exchange((sent, response) -> answer(
+                                    response.getStatusCode().is2xxSuccessful(),
+                                    new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8))));
             if (answer instanceof Answer.Accepted read) {
                 return read.receipt();
             }
@@ -130,7 +131,7 @@ public class Desk {
         return accepted ? new Answer.Accepted(json) : Answer.Refusal.of(json);
     }
 
-    private String url(Command.Service service) {
+    private Instances instances(Command.Service service) {
         return switch (service) {
             case MEMBERSHIP -> membership;
             case MEETING -> meeting;

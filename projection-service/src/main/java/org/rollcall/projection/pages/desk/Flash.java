@@ -1,15 +1,16 @@
 package org.rollcall.projection.pages.desk;
 
+import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What the page that follows says first, once.
+ * What the page that follows says first, once. It is kept in the session till then, so it must fit into the database.
  *
  * @param tone {@code done} or {@code refused}
  * @param notes sentences under it: warnings that the record keeps
  */
-public record Flash(String tone, String text, List<String> notes) {
+public record Flash(String tone, String text, List<String> notes) implements Serializable {
 
     private static final String ATTRIBUTE = "flash";
 
