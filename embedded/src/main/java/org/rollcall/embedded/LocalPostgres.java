@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
  * PostgreSQL 18 as a child process, with its cluster in a directory that stays. Commits are durable (fsync is on), roles sign
  * in with SCRAM passwords, and a server that a killed process left behind is stopped before the next one starts.
  */
-public final class LocalPostgres implements AutoCloseable {
-
-    public static final String SUPERUSER = "postgres";
+public final class LocalPostgres implements Postgres {
 
     private static final String SCRAM_ON_LOOPBACK = """
             # written by Rollcall: every role signs in with its password, from this machine only
@@ -114,11 +112,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A connection of the superuser. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return server.getDatabase(SUPERUSER, database).getConnection();
     }
 
+    @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
@@ -127,6 +126,7 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
+    @Override
     public String password() {
         return password;
     }
