@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -120,6 +121,17 @@ public final class LocalPostgres implements Postgres {
     @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** The port of the server that serves {@code directory}; empty if none does. */
+    public static OptionalInt portOf(Path directory) {
+        try {
+            // the fourth line, says PostgreSQL's documentation of the file
+            var lines = Files.readAllLines(directory.resolve("postmaster.pid"));
+            return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     public int port() {
