@@ -16,7 +16,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** One Kafka broker that is its own controller (KRaft), in this JVM, with its log in a directory that stays. */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements Kafka {
 
     private static final int NODE = 1;
 
@@ -93,6 +93,7 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
+    @Override
     public String bootstrapServers() {
         return bootstrapServers;
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,9 +19,7 @@ import java.util.concurrent.TimeoutException;
  * PostgreSQL 18 as a child process, with its cluster in a directory that stays. Commits are durable (fsync is on), roles sign
  * in with SCRAM passwords, and a server that a killed process left behind is stopped before the next one starts.
  */
-public final class LocalPostgres implements AutoCloseable {
-
-    public static final String SUPERUSER = "postgres";
+public final class LocalPostgres implements Postgres {
 
     private static final String SCRAM_ON_LOOPBACK = """
             # written by Rollcall: every role signs in with its password, from this machine only
@@ -114,19 +113,32 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A connection of the superuser. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return server.getDatabase(SUPERUSER, database).getConnection();
     }
 
+    @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** The port of the server that serves {@code directory}; empty if none does. */
+    public static OptionalInt portOf(Path directory) {
+        try {
+            // the fourth line, says PostgreSQL's documentation of the file
+            var lines = Files.readAllLines(directory.resolve("postmaster.pid"));
+            return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     public int port() {
         return server.getPort();
     }
 
+    @Override
     public String password() {
         return password;
     }

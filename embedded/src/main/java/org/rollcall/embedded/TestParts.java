@@ -5,37 +5,90 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
 
 /**
  * The PostgreSQL and the Kafka that integration tests run against, started when first asked for, once in each JVM, and
- * thrown away with it. The one place that decides what they are.
+ * thrown away with it. The one place that decides what they are: containers of the official images where a Docker engine
+ * answers that has or can fetch them, and the embedded ones elsewhere; {@code -Drollcall.test-parts=containers} or {@code embedded} says it for
+ * both. What was decided is printed.
  */
 public final class TestParts {
 
+    /** Of a container, on a machine that is busy. */
+    static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private static final Path DIRECTORY = temporaryDirectory();
-    private static final Supplier<LocalPostgres> POSTGRES = once(() -> LocalPostgres.start(
-            DIRECTORY.resolve("postgres"),
-            LocalPostgres.sharedBinaries(),
-            UUID.randomUUID().toString()));
-    private static final Supplier<LocalKafka> KAFKA = once(() -> LocalKafka.start(DIRECTORY.resolve("kafka")));
+    private static final boolean IN_CONTAINERS = inContainers();
+    private static final Supplier<Postgres> POSTGRES = once(() -> IN_CONTAINERS
+            ? PostgresContainer.start()
+            : LocalPostgres.start(
+                    DIRECTORY.resolve("postgres"),
+                    LocalPostgres.sharedBinaries(),
+                    UUID.randomUUID().toString()));
+    private static final Supplier<Kafka> KAFKA =
+            once(() -> IN_CONTAINERS ? BrokerContainer.start() : LocalKafka.start(DIRECTORY.resolve("kafka")));
 
     private TestParts() {}
 
-    public static LocalPostgres postgres() {
+    private static boolean inContainers() {
+        var wanted = System.getProperty("rollcall.test-parts", "any");
+        var containers = switch (wanted) {
+            case "embedded" -> false;
+            case "containers" -> requireEngine();
+            case "any" -> isEngineOfUse();
+            default ->
+                throw new IllegalArgumentException(
+                        "rollcall.test-parts is " + wanted + "; it may be containers, embedded or any");
+        };
+        System.out.println("Integration tests run on "
+                + (containers
+                        ? "containers: " + PostgresContainer.IMAGE + " and " + BrokerContainer.IMAGE
+                        : "the embedded PostgreSQL and Kafka"));
+        return containers;
+    }
+
+    private static boolean requireEngine() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new IllegalStateException("rollcall.test-parts asks for containers, and no Docker engine answers");
+        }
+        return true;
+    }
+
+    /** An engine that has not the images and cannot fetch them is of no use here. */
+    private static boolean isEngineOfUse() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return false;
+        }
+        try {
+            for (var image : List.of(PostgresContainer.IMAGE, BrokerContainer.IMAGE)) {
+                new RemoteDockerImage(image).get();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            System.out.println("A Docker engine answers, but images cannot be had: " + e.getMessage());
+            return false;
+        }
+    }
+
+    public static Postgres postgres() {
         return POSTGRES.get();
     }
 
-    public static LocalKafka kafka() {
+    public static Kafka kafka() {
         return KAFKA.get();
     }
 
     /**
      * A new empty database, so that tests do not see each other's rows.
      *
-     * @return its name, to be used with {@link LocalPostgres#jdbcUrl} and {@link LocalPostgres#connect}
+     * @return its name, to be used with {@link Postgres#jdbcUrl} and {@link Postgres#connect}
      */
     public static String newDatabase() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");

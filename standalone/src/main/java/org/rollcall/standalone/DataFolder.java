@@ -19,6 +19,8 @@ final class DataFolder {
     /** The layout this version writes. A folder of a later one is refused, not guessed at. */
     static final int FORMAT = 1;
 
+    private static final String RESTORED = "restored";
+
     private final Path path;
     private @Nullable FileChannel lock;
     private @Nullable Secrets secrets;
@@ -226,5 +228,14 @@ final class DataFolder {
 
     void noteFirstRecord() {
         SmallFile.write(firstRecordFile(), "imported");
+    }
+
+    /** The record is that of a backup: nothing is put on it at the start, and its users are those of the backup. */
+    void noteRestored() {
+        SmallFile.write(firstRecordFile(), RESTORED);
+    }
+
+    boolean isRestored() {
+        return SmallFile.text(firstRecordFile()).filter(RESTORED::equals).isPresent();
     }
 }

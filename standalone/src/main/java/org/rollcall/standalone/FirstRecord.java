@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 final class FirstRecord {
 
     private static final String PAGE = "/seeds/budapest-process.txt";
-    private static final String FORUM = "/api/forums/budapest-process";
+    private static final String ID = "budapest-process";
+    private static final String FORUM = "/api/forums/" + ID;
 
     private static final String CZECHOSLOVAKIA = """
             {"predecessor": "czechoslovakia",
@@ -29,6 +30,25 @@ final class FirstRecord {
     FirstRecord(FrontDoor frontDoor, Progress progress) {
         this.frontDoor = frontDoor;
         this.progress = progress;
+    }
+
+    /**
+     * Whether the record is still to begin: nothing is on it, or a start that was killed has put only a part there. Nothing is
+     * put on a record that began otherwise, or that people have worked on since.
+     */
+    boolean isMissing() {
+        var token = frontDoor.token("secretariat");
+        var forums = frontDoor.get("/api/forums", token).path("items");
+        if (forums.isEmpty()) {
+            return true;
+        }
+        var begun = forums.valueStream()
+                .anyMatch(forum -> forum.path("forum").asString("").equals(ID));
+        return begun
+                && frontDoor
+                        .get("/api/events?forum=" + ID + "&type=membership.place-passed.v1", token)
+                        .path("items")
+                        .isEmpty();
     }
 
     void put() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,19 @@ final class FrontDoor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;
-    private final Secrets secrets;
+    private final Supplier<String> clientSecret;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    FrontDoor(String url, Secrets secrets) {
+    /** @param clientSecret of scripts; asked for when the first token is */
+    FrontDoor(String url, Supplier<String> clientSecret) {
         this.url = url;
-        this.secrets = secrets;
+        this.clientSecret = clientSecret;
+    }
+
+    /** That of an instance on this machine. */
+    static FrontDoor here(int port, Secrets secrets) {
+        return new FrontDoor("http://localhost:" + port, () -> secrets.of("cli.client-secret"));
     }
 
     String url() {
@@ -45,7 +52,7 @@ final class FrontDoor {
 
     /** A bearer token for scripts that has one role. */
     String token(String role) {
-        var credentials = "rollcall-cli:" + secrets.of("cli.client-secret");
+        var credentials = "rollcall-cli:" + clientSecret.get();
         var form = "grant_type=client_credentials&scope=" + URLEncoder.encode(role, StandardCharsets.UTF_8);
         var answer = send(request("/identity/oauth2/token")
                 .header(
@@ -102,7 +109,7 @@ final class FrontDoor {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new Refusal("Nothing answers at " + url + "; is it running? (./rollcall up)", e);
+            throw new Refusal("Nothing answers at " + url + "; is it running?", e);
         } catch (IOException e) {
             throw new Refusal(url + " did not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {

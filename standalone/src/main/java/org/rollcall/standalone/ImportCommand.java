@@ -41,7 +41,7 @@ final class ImportCommand implements Runnable {
         } catch (IOException e) {
             throw new Refusal(file + " cannot be read: " + e.getMessage(), e);
         }
-        var frontDoor = instance.frontDoor(instance.folder());
+        var frontDoor = instance.frontDoor();
         var page = new PageImport(frontDoor, frontDoor.token("secretariat"));
         var draft = page.draft(text, name, contentDate);
         System.out.print(page.findings(draft));

@@ -1,6 +1,7 @@
 package org.rollcall.standalone;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,9 +45,22 @@ final class InstanceOptions {
         return chosen;
     }
 
-    /** The front door of the instance that runs on the folder. */
-    FrontDoor frontDoor(DataFolder folder) {
+    /** The front door of the instance that runs on the folder, or of the one that {@code ROLLCALL_URL} names. */
+    FrontDoor frontDoor() {
+        var elsewhere = setting("ROLLCALL_URL");
+        if (elsewhere.isPresent()) {
+            return new FrontDoor(elsewhere.get().replaceAll("/+$", ""), () -> required("ROLLCALL_CLI_CLIENT_SECRET"));
+        }
+        var folder = folder();
         folder.requireRunning();
-        return new FrontDoor("http://localhost:" + port(folder), folder.secrets());
+        return FrontDoor.here(port(folder), folder.secrets());
+    }
+
+    static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    static String required(String name) {
+        return setting(name).orElseThrow(() -> new Refusal("The environment does not set " + name + "."));
     }
 }

@@ -9,7 +9,16 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "rollcall",
         description = "The record of inter-state forums: who belongs, since when, and how we know.",
-        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ImportCommand.class, HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            SeedCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Main {

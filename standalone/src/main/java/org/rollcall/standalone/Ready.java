@@ -16,6 +16,17 @@ final class Ready {
 
     static void announce(DataFolder folder, int port, String named, Progress progress) {
         var url = "http://localhost:" + port;
+        if (folder.isRestored()) {
+            progress.say("""
+
+                    Rollcall serves at  %s
+                      sign in as        the users of the backup, with their passwords
+                      a token           ./rollcall token auditor%s
+                      stop it           ./rollcall down%s
+                    """.formatted(url, named, named));
+            releaseScript(folder);
+            return;
+        }
         var password = folder.secrets().of(FIRST_USER_SECRET);
         try {
             SmallFile.writePrivately(

@@ -76,7 +76,7 @@ final class Standalone implements AutoCloseable {
         serve("membership-service", MembershipService::start, settings::membership);
         serve("meeting-service", MeetingService::start, settings::meeting);
         serve("projection-service", ProjectionService::start, settings::projection);
-        var frontDoor = new FrontDoor("http://localhost:" + port, secrets);
+        var frontDoor = FrontDoor.here(port, secrets);
         awaitReady(frontDoor);
         progress.step("all of it serves");
         if (!folder.firstRecordIsKept()) {

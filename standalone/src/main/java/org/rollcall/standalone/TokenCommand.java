@@ -22,6 +22,6 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println(instance.frontDoor(instance.folder()).token(role.name()));
+        System.out.println(instance.frontDoor().token(role.name()));
     }
 }

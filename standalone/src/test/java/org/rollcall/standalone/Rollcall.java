@@ -44,7 +44,7 @@ final class Rollcall {
     /** One that some other process serves. */
     static Rollcall at(int port, Path data) {
         var folder = new DataFolder(data);
-        return new Rollcall(new FrontDoor("http://localhost:" + port, folder.secrets()), folder);
+        return new Rollcall(FrontDoor.here(port, folder.secrets()), folder);
     }
 
     private static final class InThisJvm {
