@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.embedded.LocalKafka;
 
 /** The real process, killed without warning in the middle of commands, and started again. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class AKilledProcessTest {
 
     private static final int COMMANDS = 200;

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.embedded.LocalKafka;
 
 /** The rehearsal: a record is written to a file, put into a new instance, and asked everything again. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BackupAndRestoreTest {
 
     private static final List<String> QUESTIONS = List.of(

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.embedded.LocalKafka;
 
@@ -17,6 +19,7 @@ import org.rollcall.embedded.LocalKafka;
  * The README's tour, command by command. A line of its code blocks that begins with {@code #=} says what the output of the
  * commands above it contains.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TheTourTest {
 
     private static final Pattern BLOCK = Pattern.compile("```bash tour\\n(.*?)```", Pattern.DOTALL);
