@@ -75,6 +75,8 @@ class SecurityChains {
         return http.securityMatcher("/api/**", METRICS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(METRICS)
                         .hasAnyRole(Role.DASHBOARD.claim(), Role.OPERATOR.claim())
+                        .requestMatchers(NamesController.PATH)
+                        .hasAnyRole(Role.SECRETARIAT.claim(), Role.AUDITOR.claim(), Role.OPERATOR.claim())
                         .anyRequest()
                         .hasRole(Role.OPERATOR.claim()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -87,7 +89,9 @@ class SecurityChains {
                                 request,
                                 response))
                         .accessDeniedHandler((request, response, e) -> problems.write(
-                                Problem.of(ProblemType.FORBIDDEN, "Users are managed with the role operator."),
+                                Problem.of(
+                                        ProblemType.FORBIDDEN,
+                                        "Users are managed with the role operator, and their names are not for dashboards."),
                                 request,
                                 response)))
                 .build();

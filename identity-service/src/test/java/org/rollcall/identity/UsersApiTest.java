@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class UsersApiTest {
 
     private static final String USERS = "/identity/api/users";
+    private static final String NAMES = "/identity/api/names";
 
     private static RunningIdentity identity;
     private final Browser browser = new Browser(identity);
@@ -50,6 +52,21 @@ class UsersApiTest {
         assertThat(browser.call("GET", USERS, operator, "").body())
                 .contains("\"name\":\"clerk\"", "\"enabled\":false")
                 .doesNotContain("argon2");
+    }
+
+    @Test
+    void who_a_subject_is_may_be_known_to_all_but_dashboards() {
+        browser.call(
+                "POST",
+                USERS,
+                browser.cliToken("operator"),
+                "{\"name\":\"minutes\",\"password\":\"a long password\",\"roles\":[\"secretariat\"]}");
+
+        var names = browser.call("GET", NAMES, browser.cliToken("auditor"), "");
+        assertThat(json(names).path("names").valueStream().map(JsonNode::asString))
+                .as(names.body())
+                .contains("minutes");
+        assertProblem(browser.call("GET", NAMES, browser.cliToken("dashboard"), ""), 403, "forbidden");
     }
 
     @Test

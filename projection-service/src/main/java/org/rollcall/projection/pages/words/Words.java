@@ -32,9 +32,11 @@ public class Words {
     private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-f]{8})[0-9a-f]*");
 
     private final MessageSource messages;
+    private final Deciders deciders;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Deciders deciders) {
         this.messages = messages;
+        this.deciders = deciders;
     }
 
     public String say(String code, Object... arguments) {
@@ -152,7 +154,7 @@ public class Words {
             case Evidence.Inferred inferred ->
                 new Proof(say("proof.inferred", inferred.rule()), details(inferred), "", "");
             case Evidence.Decided decided ->
-                new Proof(say("proof.decided", decided.by()), List.of(decided.reason()), "", "");
+                new Proof(say("proof.decided", deciders.name(decided.by())), List.of(decided.reason()), "", "");
         };
     }
 

@@ -40,7 +40,7 @@ class WordsTest {
 
     static Words words() {
         try {
-            return new Words(Texts.messageSource());
+            return new Words(Texts.messageSource(), subject -> subject.equals("7f0c") ? "minutes" : subject);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +95,8 @@ class WordsTest {
                 new Evidence.Inferred("founder", 1, List.of("Austria is among the founders (line 135)")),
                 new Evidence.Decided("cli", "decided in Budapest"),
                 new Evidence.Reference("states", "gleditsch-ward", "https://example.org/list"),
-                new Evidence.Reference("", "cow", "a book")));
+                new Evidence.Reference("", "cow", "a book"),
+                new Evidence.Decided("7f0c", "decided in Budapest")));
 
         assertThat(proofs)
                 .extracting(Proof::brief)
@@ -104,7 +105,8 @@ class WordsTest {
                         "Inferred: founder",
                         "Decided by cli",
                         "Reference: gleditsch-ward",
-                        "Claimed by cow");
+                        "Claimed by cow",
+                        "Decided by minutes");
         assertThat(proofs.get(0).details())
                 .containsExactly("Source: the page kept under 01234567…", "It speaks for 2 December 2020");
         assertThat(proofs.get(1).details()).contains("Austria is among the founders (line 135)");

@@ -1,0 +1,82 @@
+package org.rollcall.projection.pages.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.projection.http.Refused;
+import org.rollcall.projection.pages.desk.Command;
+import org.rollcall.projection.pages.desk.Desk;
+import org.rollcall.projection.pages.words.Deciders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Asks identity-service who subjects are, for those who may know it and are signed in: dashboards and the public see the subject,
+ * as all do where another issuer knows the users.
+ */
+@Component
+class NamesOfUsers implements Deciders {
+
+    private static final Set<String> MAY_KNOW = Set.of("ROLE_secretariat", "ROLE_auditor", "ROLE_operator");
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Desk desk;
+    private volatile @Nullable Kept kept;
+
+    NamesOfUsers(Desk desk) {
+        this.desk = desk;
+    }
+
+    private record Kept(Map<String, String> names, long until) {
+
+        boolean isOld() {
+            return System.nanoTime() - until > 0;
+        }
+    }
+
+    @Override
+    public String name(String subject) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) {
+            return subject;
+        }
+        if (who.getPrincipal() instanceof OidcUser user && subject.equals(user.getSubject())) {
+            return user.getPreferredUsername() == null ? subject : user.getPreferredUsername();
+        }
+        return mayKnow(who) ? names(asked.getRequest()).getOrDefault(subject, subject) : subject;
+    }
+
+    private static boolean mayKnow(Authentication who) {
+        return who.getPrincipal() instanceof OidcUser
+                && who.getAuthorities().stream().anyMatch(role -> MAY_KNOW.contains(role.getAuthority()));
+    }
+
+    /** None while identity-service does not answer: no page waits for it more than once in a while. */
+    private Map<String, String> names(HttpServletRequest request) {
+        var known = kept;
+        if (known == null || known.isOld()) {
+            known = new Kept(asked(request), System.nanoTime() + KEPT.toNanos());
+            kept = known;
+        }
+        return known.names();
+    }
+
+    private Map<String, String> asked(HttpServletRequest request) {
+        var names = new HashMap<String, String>();
+        try {
+            desk.read(Command.Service.IDENTITY, "/identity/api/names", request)
+                    .path("names")
+                    .forEachEntry((subject, name) -> names.put(subject, name.asString("")));
+        } catch (Refused e) {
+            // their subjects are shown then
+        }
+        return Map.copyOf(names);
+    }
+}
