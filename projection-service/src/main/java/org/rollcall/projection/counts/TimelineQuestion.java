@@ -22,6 +22,8 @@ import org.rollcall.contracts.PartyCode;
 import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.forum.ByBytes;
+import org.rollcall.projection.log.AsOf;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.parties.Parties;
 import org.rollcall.projection.parties.PartyView;
@@ -38,6 +40,9 @@ public class TimelineQuestion {
     private final Forums forums;
     private final Places places;
     private final Parties parties;
+    private final Lasting<Moment, Timeline> answers = new Lasting<>(20);
+
+    private record Moment(ForumId forum, LocalDate today, Instant begins, AsOf asOf) {}
 
     TimelineQuestion(JdbcClient views, RecordTime recordTime, Forums forums, Places places, Parties parties) {
         this.views = views;
@@ -58,6 +63,15 @@ public class TimelineQuestion {
         var asOf = recordTime.at(Source.MEMBERSHIP, known);
         var at = asOf.known();
         var today = known.map(asked -> forums.day(at, forum, at)).orElseGet(() -> forums.today(forum, at));
+        var moment = new Moment(forum, today, begins, asOf);
+        return answers.answer(moment, () -> read(moment));
+    }
+
+    private Timeline read(Moment moment) {
+        var forum = moment.forum();
+        var today = moment.today();
+        var begins = moment.begins();
+        var at = moment.asOf().known();
         var found = at.isBefore(begins) ? new Places.Found(Map.of(), Map.of()) : places.of(forum, at);
         var until = CountsQuestion.end(found.byParty().values(), today);
         var from = CountsQuestion.beginning(found.byParty().values(), forums.find(forum, today, at), until);
@@ -87,7 +101,7 @@ public class TimelineQuestion {
                 at,
                 familiesTogether(rows, joins),
                 joins,
-                asOf.position(),
+                moment.asOf().position(),
                 Optional.of(begins).filter(at::isBefore));
     }
 

@@ -27,6 +27,7 @@ import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.PartyOnRecord.SuccessionKind;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.views.Columns;
 import org.rollcall.projection.views.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ public class Parties {
 
     private final JdbcClient views;
     private final Horizons horizons;
+    private final Lasting<Instant, List<PartyView>> everybody = new Lasting<>(4);
 
     Parties(JdbcClient views, Horizons horizons) {
         this.views = views;
@@ -65,6 +67,10 @@ public class Parties {
     }
 
     public List<PartyView> all(Instant known) {
+        return everybody.answer(known, () -> read(known));
+    }
+
+    private List<PartyView> read(Instant known) {
         return with(
                 views.sql("SELECT * FROM party WHERE recorded @> ? ORDER BY party COLLATE \"C\"")
                         .param(time(known))
@@ -99,6 +105,14 @@ public class Parties {
     /** Those of {@code ids} that were on record at {@code known}. */
     public Map<PartyId, PartyView> of(Collection<PartyId> ids, Instant known) {
         var found = new LinkedHashMap<PartyId, PartyView>();
+        var all = everybody.given(known);
+        if (all.isPresent()) {
+            var asked = Set.copyOf(ids);
+            all.get().stream()
+                    .filter(party -> asked.contains(party.id()))
+                    .forEach(party -> found.put(party.id(), party));
+            return found;
+        }
         with(
                         views.sql("""
                         SELECT * FROM party WHERE party = ANY (?) AND recorded @> ? ORDER BY party COLLATE "C"

@@ -11,6 +11,7 @@ import org.rollcall.projection.forum.Offices;
 import org.rollcall.projection.forum.Programme;
 import org.rollcall.projection.forum.WorkingGroups;
 import org.rollcall.projection.log.AsOf;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.RecordTime;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,10 @@ public class ForumQuestion {
     private final Programme programme;
     private final CountClaims claims;
     private final PendingSuccessions pending;
+
+    private final Lasting<Moments, ForumAnswer> answers = new Lasting<>(100);
+
+    private record Moments(ForumId forum, LocalDate day, AsOf asOf) {}
 
     ForumQuestion(
             RecordTime recordTime,
@@ -68,7 +73,8 @@ public class ForumQuestion {
     public ForumAnswer ask(ForumId id, Optional<LocalDate> on, Optional<Instant> known) {
         var moment = moment(id, on, known);
         return forums.find(id, moment.day(), moment.asOf().known())
-                .map(forum -> answer(forum, moment.day(), moment.asOf()))
+                .map(forum -> answers.answer(
+                        new Moments(id, moment.day(), moment.asOf()), () -> answer(forum, moment.day(), moment.asOf())))
                 .orElseGet(() -> notYet(id, moment));
     }
 

@@ -10,6 +10,7 @@ import org.rollcall.contracts.PartyKind;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Standing;
 import org.rollcall.projection.forum.Labels;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.RecordTime;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ public class RollQuestion {
     private final Forums forums;
     private final Participations participations;
     private final Labels labels;
+    private final Lasting<Moment, List<Roll.Entry>> answers = new Lasting<>(100);
+
+    private record Moment(ForumId forum, LocalDate day, Instant known) {}
 
     RollQuestion(RecordTime recordTime, Forums forums, Participations participations, Labels labels) {
         this.recordTime = recordTime;
@@ -65,6 +69,10 @@ public class RollQuestion {
      * @param known at or before the horizon
      */
     public List<Roll.Entry> entries(ForumId forum, LocalDate day, Instant known) {
+        return answers.answer(new Moment(forum, day, known), () -> read(forum, day, known));
+    }
+
+    private List<Roll.Entry> read(ForumId forum, LocalDate day, Instant known) {
         var lines = participations.on(forum, day, known);
         var parties =
                 labels.of(forum, lines.stream().map(Participations.Line::party).toList(), day, known);
