@@ -1,6 +1,7 @@
 package org.rollcall.projection.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.projection.http.Refused;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists, chairs and headings as other forums write them, each of them once read wrong or passed over in silence. */
 class OddListsTest {
@@ -196,6 +199,25 @@ class OddListsTest {
         assertThat(Proposed.bodies(draft, "/offices"))
                 .extracting(body -> body.path("party").asString())
                 .containsExactly("icmpd");
+    }
+
+    @Test
+    void a_page_speaks_for_no_day_to_come() {
+        assertThatThrownBy(() ->
+                        AnotherPage.read(HEAD + "Members\n- Canada\n", Seed.TODAY.plusDays(2), id -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().field()).isEqualTo("contentDate"));
+    }
+
+    @Test
+    void the_words_of_an_amended_proposal_tell_what_was_amended() {
+        var proposal = draft("Members\n- Canada\n").proposals().get(1);
+        var body = ((ObjectNode) proposal.body()).deepCopy();
+        body.put("party", "france").put("reason", "by hand").remove("basis");
+        assertThat(proposal.with(body).words())
+                .startsWith("Canada stands as MEMBER")
+                .endsWith("(amended: party france, without basis)");
     }
 
     @Test
