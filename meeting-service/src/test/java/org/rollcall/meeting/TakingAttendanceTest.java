@@ -66,6 +66,9 @@ class TakingAttendanceTest {
         assertThat(answer.body().path("version").asInt()).isEqualTo(4);
         assertThat(answer.body().path("warnings").get(0).path("code").asString())
                 .isEqualTo("attends-as-guest");
+        // the receipt names every fact, so that each can be corrected
+        assertThat(answer.body().path("facts").size()).isEqualTo(3);
+        assertThat(answer.body().path("facts").get(0)).isEqualTo(answer.body().path("factId"));
         var iran = service.event("meeting/" + id, 2);
         assertThat(iran.path("attendsAs").asString()).isEqualTo("OBSERVER");
         assertThat(iran.path("delegates").asInt()).isEqualTo(3);

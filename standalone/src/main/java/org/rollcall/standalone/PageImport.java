@@ -66,6 +66,11 @@ final class PageImport {
         return result.path("accepted").asInt() + " facts";
     }
 
+    /** Where the draft is shown beside the lines it was made of. */
+    String where(JsonNode draft) {
+        return frontDoor.url() + "/imports/" + draft.path("id").asString();
+    }
+
     private static String why(JsonNode failed) {
         return "number " + failed.path("proposal").asInt() + " ("
                 + failed.path("words").asString() + "): "

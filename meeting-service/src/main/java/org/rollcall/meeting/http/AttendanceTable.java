@@ -76,9 +76,19 @@ final class AttendanceTable {
         try (var parser = CSVParser.parse(new StringReader(text), format(text))) {
             return new AttendanceTable().read(parser);
         } catch (IOException | UncheckedIOException e) {
-            throw new Refused(Problem.of(
-                    ProblemType.MALFORMED_REQUEST, "The table is no CSV of RFC 4180: " + e.getMessage() + "."));
+            throw new Refused(
+                    Problem.of(ProblemType.MALFORMED_REQUEST, "The table is no CSV of RFC 4180: " + reason(e) + "."));
         }
+    }
+
+    /** What the reader of tables says itself, without the names of the exceptions around it. */
+    private static String reason(Throwable thrown) {
+        var cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var message = cause.getMessage();
+        return message == null ? "it cannot be read" : message;
     }
 
     private static String text(byte[] table, Charset charset) {

@@ -111,6 +111,10 @@ class RegisterNamesTest {
                 "Sint Maarten (Dutch part) | 2020 | sint-maarten",
                 "Curacao | 2020 | curacao",
                 "Netherlands Antilles | 2000 | netherlands-antilles",
+                "Hong Kong, SAR of China | 2020 | hong-kong",
+                "OIM | 2020 | iom",
+                "Haut Commissariat des Nations Unies pour les réfugiés | 2020 | unhcr",
+                "République tchèque | 2020 | czech-republic",
             })
     void a_name_of_yesterday_or_of_the_code_list_leads_to_its_party(String text, String on, String party) {
         assertThat(Naming.meant(text, called(text), DateBound.parse(on)))

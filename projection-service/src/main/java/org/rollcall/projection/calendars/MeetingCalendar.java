@@ -53,6 +53,11 @@ record MeetingCalendar(String name, List<Recorded> meetings, String publicUrl) {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new Name(line(name)));
+        long leftOut = leftOut();
+        if (leftOut > 0) {
+            calendar.add(new Description(leftOut + (leftOut == 1 ? " meeting is" : " meetings are")
+                    + " not shown: the days are not known yet. All are listed at " + publicUrl));
+        }
         meetings.forEach(recorded -> Shown.of(recorded.meeting())
                 .ifPresent(shown -> calendar.add(event(recorded.meeting(), shown, recorded.since()))));
         var text = new StringWriter();

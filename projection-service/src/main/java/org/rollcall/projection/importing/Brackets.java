@@ -61,13 +61,18 @@ final class Brackets {
 
     /** The parts between commas that stand in no brackets or quotation marks, stripped; empty ones left out. */
     static List<String> list(String text) {
+        return list(text, ",");
+    }
+
+    /** The same between any of the {@code borders}. */
+    static List<String> list(String text, String borders) {
         var parts = new ArrayList<String>();
         int depth = 0;
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             depth += "([“".indexOf(c) >= 0 ? 1 : ")]”".indexOf(c) >= 0 && depth > 0 ? -1 : 0;
-            if (c == ',' && depth == 0) {
+            if (borders.indexOf(c) >= 0 && depth == 0) {
                 parts.add(text.substring(from, at).strip());
                 from = at + 1;
             }

@@ -26,10 +26,23 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
             "presidency",
             "presidencies",
             "presidence",
+            "presidences",
             "president",
             "presidents");
-    private static final Set<String> PAST = Set.of("past", "former", "previous", "anciens", "ancien", "precedents");
-    private static final Set<String> NEXT = Set.of("incoming", "next", "future", "upcoming", "elect", "prochain");
+    private static final Set<String> PAST = Set.of(
+            "past",
+            "former",
+            "previous",
+            "anciens",
+            "ancien",
+            "anciennes",
+            "precedents",
+            "precedent",
+            "precedentes",
+            "precedente",
+            "passees");
+    private static final Set<String> NEXT =
+            Set.of("incoming", "next", "future", "upcoming", "elect", "prochain", "prochaine");
     private static final Set<String> CURRENT = Set.of("current", "present", "actuel", "actuelle");
     /** Whose chair is none of the forum. */
     private static final Set<String> OTHERS = Set.of("group", "twg", "committee", "meeting", "vice", "deputy");
@@ -48,18 +61,33 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
      * @param name as written, without its term
      * @param term as written; empty where none is
      */
-    record Holder(String name, String term, Optional<TermYears> years) {}
+    record Holder(String name, String term, Optional<TermYears> years) {
+
+        boolean isPermanent() {
+            return Fold.words(term).equals("permanent");
+        }
+    }
 
     /** @param known "Bosnia and Herzegovina" is one, "Australia and Indonesia" are two */
     static List<ChairLine> in(Line line, boolean isAmongChairs, Names known) {
         var lines = new ArrayList<ChairLine>();
+        var unlabelled = new ArrayList<Holder>();
         // "current chair: X (2023-2024); past chairs: Y (2022); Z (2021)" is two lines in one
         for (var part : line.content().split(";|,(?= *(?i:past|former|previous) )")) {
             var labelled = in(part, line, isAmongChairs, known);
             if (labelled.isEmpty() && !lines.isEmpty()) {
                 lines.add(lines.removeLast().with(holders(part, "", known)));
+            } else if (labelled.isEmpty()) {
+                unlabelled.addAll(holders(part, "", known));
             }
             labelled.ifPresent(lines::add);
+        }
+        // "X (2023), past chairs: Y (2022)" behind a heading's colon: X is the chair
+        if (!lines.isEmpty()
+                && isAmongChairs
+                && !unlabelled.isEmpty()
+                && unlabelled.stream().allMatch(holder -> known.isKnown(holder.name()))) {
+            lines.addFirst(new ChairLine(Office.CHAIR, When.NOW, false, List.copyOf(unlabelled), line));
         }
         return lines;
     }
@@ -96,13 +124,16 @@ record ChairLine(Office office, When when, boolean isPermanent, List<Holder> hol
         var office = Fold.words(label).contains("co chair") || words.contains("copresidence")
                 ? Office.CO_CHAIR
                 : Office.CHAIR;
+        var holders = holders(text.substring(colon + 1), term, known);
         return Optional.of(new ChairLine(
                 office,
                 words.stream().anyMatch(PAST::contains)
                         ? When.BEFORE
                         : words.stream().anyMatch(NEXT::contains) ? When.LATER : When.NOW,
-                words.contains("permanent") || words.contains("permanents"),
-                holders(text.substring(colon + 1), term, known),
+                words.contains("permanent")
+                        || words.contains("permanents")
+                        || holders.stream().anyMatch(Holder::isPermanent),
+                holders,
                 line));
     }
 

@@ -16,7 +16,7 @@ import org.rollcall.projection.importing.Tokens.Token;
  * <pre>
  * date  = [lead] point [joint point] year | [lead] point year [joint point year]
  * point = month day | day month | day | year "-" number "-" number | number "." number "." year | number "/" number "/" year
- * joint = dash | "and" | "to" | "&amp;" | …      lead = weekday | "from" | "du" | …
+ * joint = dash | "/" | "and" | "to" | "&amp;" | …      lead = weekday | "from" | "du" | …
  * </pre>
  *
  * What has the shape of a date and is none (a lost dash, a 31st of June) is an absurd one: no other is made of it.
@@ -24,7 +24,7 @@ import org.rollcall.projection.importing.Tokens.Token;
 final class DateReader {
 
     private static final Set<String> JOINTS =
-            Set.of("-", "–", "—", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
+            Set.of("-", "–", "—", "/", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
     private static final Set<String> LEADS = Set.of(
             "from",
             "on",
@@ -40,6 +40,13 @@ final class DateReader {
             "friday",
             "saturday",
             "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
             "lundi",
             "mardi",
             "mercredi",
@@ -91,10 +98,7 @@ final class DateReader {
         var behind = Tokens.of(text.substring(date.end(), Math.min(text.length(), date.end() + NEAR)));
         int last = before.size() - 1;
         return (last > 0 && isJoint(before.get(last)) && beginsWithDigit(before.get(last - 1)))
-                || (behind.size() > 1
-                        && (isJoint(behind.getFirst())
-                                || behind.getFirst().text().equals("/"))
-                        && beginsWithDigit(behind.get(1)));
+                || (behind.size() > 1 && isJoint(behind.getFirst()) && beginsWithDigit(behind.get(1)));
     }
 
     private static boolean beginsWithDigit(Token token) {

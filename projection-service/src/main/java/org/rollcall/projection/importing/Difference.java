@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Evidence;
 import org.rollcall.contracts.Office;
 import org.rollcall.contracts.Period;
 import org.rollcall.projection.importing.ForumOnRecord.Appointment;
@@ -133,7 +134,41 @@ final class Difference {
                 .toList();
     }
 
+    /** A term that the record has from other days on, or until others. */
+    private void reportTerms(List<OfficeReader.Appointment> appointments) {
+        for (var appointment : appointments) {
+            known.offices().stream()
+                    .filter(other -> other.office() == appointment.office()
+                            && other.party().equals(appointment.party().id())
+                            && meet(other.period(), appointment))
+                    .filter(other -> !other.period().until().equals(DateBound.NEVER)
+                            && !appointment.until().equals(DateBound.NEVER))
+                    .filter(other -> !other.period().from().overlaps(appointment.from())
+                            || !other.period().until().overlaps(appointment.until()))
+                    .findFirst()
+                    .ifPresent(other -> findings.warning(
+                            line(appointment),
+                            "term-differs",
+                            appointment.party().id() + " is " + appointment.office() + " since "
+                                    + other.period().from() + " until "
+                                    + other.period().until()
+                                    + " on record, and since " + appointment.from() + " until " + appointment.until()
+                                    + " on the page",
+                            "Nothing was proposed; correct it by hand (" + other.fact() + ")."));
+        }
+    }
+
+    private static int line(OfficeReader.Appointment appointment) {
+        return appointment.evidence().stream()
+                .filter(Evidence.Stated.class::isInstance)
+                .map(Evidence.Stated.class::cast)
+                .map(Evidence.Stated::line)
+                .findFirst()
+                .orElse(0);
+    }
+
     private List<OfficeReader.Appointment> offices(List<OfficeReader.Appointment> appointments) {
+        reportTerms(appointments);
         return appointments.stream()
                 .filter(appointment -> known.offices().stream()
                         .noneMatch(other -> other.office() == appointment.office()

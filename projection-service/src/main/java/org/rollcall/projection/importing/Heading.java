@@ -143,7 +143,14 @@ enum Heading {
             "main meetings",
             "recent meetings",
             "list of meetings",
-            "reunions"),
+            "ministerial meetings",
+            "ministerial conferences",
+            "reunions",
+            "reunions et evenements",
+            "reunions passees",
+            "reunions ministerielles",
+            "conferences ministerielles",
+            "principales reunions"),
     DOCUMENTS(
             Form.LIST,
             "documents",
@@ -221,8 +228,15 @@ enum Heading {
                         || (this == ASSOCIATION && rest.contains(":"))
                         || (this == ESTABLISHED && rest.isEmpty())
                         || (this == ESTABLISHED && Years.in(rest).isPresent() && rest.split(" ").length <= 3);
-            case LIST -> outside.isEmpty() || outside.startsWith(":") || (outside.endsWith(":") && isRollList());
+            case LIST ->
+                (outside.isEmpty() || outside.startsWith(":") || (outside.endsWith(":") && isRollList()))
+                        && !(this == MEETINGS && isLink(rest));
         };
+    }
+
+    /** "Ministerial Meetings ( https://… )" leads to where they are listed. */
+    private static boolean isLink(String rest) {
+        return rest.contains("://");
     }
 
     /** Whose members may be described between the heading's words and its colon: "invited to meetings …:". */

@@ -76,6 +76,25 @@ final class ListWords {
             "de",
             "d");
 
+    /** Words of names of organisations, and of no state's. */
+    private static final Set<String> ORGANISATIONS = Set.of(
+            "agency",
+            "agence",
+            "bank",
+            "banque",
+            "commission",
+            "committee",
+            "council",
+            "conseil",
+            "fund",
+            "initiative",
+            "league",
+            "ligue",
+            "organisation",
+            "organization",
+            "programme",
+            "secretariat");
+
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int FEWEST_WORDS_OF_A_SENTENCE = 4;
 
@@ -83,6 +102,10 @@ final class ListWords {
 
     static boolean divides(String words) {
         return !words.isEmpty() && Stream.of(words.split(" ")).allMatch(DIVIDES::contains);
+    }
+
+    static boolean isOrganisation(String text) {
+        return Stream.of(Fold.words(text).split(" ")).anyMatch(ORGANISATIONS::contains);
     }
 
     static boolean isSentence(String text) {

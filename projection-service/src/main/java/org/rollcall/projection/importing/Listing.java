@@ -19,6 +19,9 @@ record Listing(String title, List<String> languages, Line line) {
     private static final Set<String> LANGUAGES =
             Set.of("ar", "cs", "de", "en", "es", "fa", "fr", "hu", "it", "pl", "pt", "ru", "sr", "tr", "uk");
 
+    /** Those of ISO 639-1, of which many are words too: only in brackets and in capitals. */
+    private static final Set<String> ALL = Set.of(Locale.getISOLanguages());
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("english", "en"),
             Map.entry("anglais", "en"),
@@ -52,13 +55,15 @@ record Listing(String title, List<String> languages, Line line) {
 
     /** Reads "Title EN", "Title [ en | ru ]" and a title alone. */
     static Listing read(String text, Line line) {
-        var inBrackets = Brackets.in(text, '[', ']').stream()
-                .flatMap(inside -> Tokens.of(inside).stream())
-                .filter(token -> token.text().chars().allMatch(Character::isLetterOrDigit))
-                .map(token -> code(token.text()))
-                .toList();
-        if (!inBrackets.isEmpty() && LANGUAGES.containsAll(inBrackets)) {
-            return new Listing(Brackets.without(text, '[', ']'), sorted(inBrackets), line);
+        for (var brackets : List.of("[]", "()")) {
+            var inside = Brackets.in(text, brackets.charAt(0), brackets.charAt(1));
+            var languages = inside.isEmpty() ? List.<String>of() : languages(inside.getLast());
+            if (!languages.isEmpty()) {
+                int open = text.lastIndexOf(brackets.charAt(0));
+                int close = text.indexOf(brackets.charAt(1), open);
+                var title = text.substring(0, open).strip() + (close < 0 ? "" : text.substring(close + 1));
+                return new Listing(title.strip(), sorted(languages), line);
+            }
         }
         var words = new ArrayList<>(List.of(text.strip().split(" +")));
         var languages = new ArrayList<String>();
@@ -69,6 +74,26 @@ record Listing(String title, List<String> languages, Line line) {
             }
         }
         return new Listing(String.join(" ", words), sorted(languages), line);
+    }
+
+    /** The languages between brackets: "en | ru", "English, Arabic", "EN/ID"; empty where any of it is none. */
+    private static List<String> languages(String inside) {
+        var words = Tokens.of(inside).stream()
+                .map(Tokens.Token::text)
+                .filter(text -> text.chars().allMatch(Character::isLetterOrDigit))
+                .toList();
+        var codes = words.stream().map(Listing::code).toList();
+        boolean areCodes =
+                ALL.containsAll(codes) && words.stream().allMatch(word -> isInCapitals(word) || isName(word));
+        return LANGUAGES.containsAll(codes) || areCodes ? codes : List.of();
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean isName(String word) {
+        return NAMES.containsKey(Fold.words(word));
     }
 
     /** Between languages: "EN | RU". */
@@ -106,7 +131,7 @@ record Listing(String title, List<String> languages, Line line) {
 
     /** A code in capitals, or with a capital: "it" and "de" are also words; or a language's name. */
     private static boolean isLanguage(String word) {
-        return NAMES.containsKey(Fold.words(word)) && Character.isUpperCase(word.charAt(0))
+        return isName(word) && word.chars().allMatch(Character::isLetter) && Character.isUpperCase(word.charAt(0))
                 || word.length() == 2
                         && Character.isUpperCase(word.charAt(0))
                         && LANGUAGES.contains(word.toLowerCase(Locale.ROOT));

@@ -1,16 +1,18 @@
 package org.rollcall.projection.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollcall.projection.importing.DateReader.Reading;
 import org.rollcall.projection.importing.Tokens.Token;
 
 /** Finds the dates in a line of a meeting, and says what only looks like one. */
 final class MeetingDates {
 
-    private static final Pattern BORDER = Pattern.compile(",| [-–—] ");
+    private static final Pattern BORDER = Pattern.compile("[,;]| [-–—] ");
 
     private final Line line;
     private final String text;
@@ -41,6 +43,15 @@ final class MeetingDates {
     /** The same for a line under a heading that is a year: "May 3-4, Lima, Peru, …" below "2018". */
     static List<WrittenDate> of(Line line, String text, int year, Findings findings) {
         return new MeetingDates(line, text, findings).read(Optional.of(year));
+    }
+
+    /** All days outside of brackets, in the order of the text. */
+    static List<WrittenDate> all(Line line, String text) {
+        var dates = new MeetingDates(line, text, new Findings());
+        dates.read(Optional.empty());
+        return Stream.concat(dates.beginning.stream(), dates.within.stream())
+                .sorted(Comparator.comparing(WrittenDate::start))
+                .toList();
     }
 
     /** @param absurd whether something looks like a date and is none: whose line that is cannot be dated by another */

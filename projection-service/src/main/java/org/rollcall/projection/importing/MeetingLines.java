@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.contracts.MeetingEvent.Venue;
@@ -14,6 +15,14 @@ import org.rollcall.contracts.MeetingMode;
  * again: a title alone belongs to the next entry that has none, and a second date within a line begins another entry.
  */
 final class MeetingLines {
+
+    private static final Pattern ADDRESS = Pattern.compile("[(<\\[]? ?https?://[^ )>\\]]*(?: ?[)>\\]])?");
+
+    /** "2024: 19th Annual Meeting, Apia, Samoa, 3 to 5 July". */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d{4}) ?(?::|[-–—] ) ?(.+)");
+
+    /** "3 March 2027 (to be confirmed), …". */
+    private static final Pattern NOTE = Pattern.compile(" ?\\(([^(),]{1,40})\\) ?(?=,|$)(.*)");
 
     private final Predicate<String> isCountry;
     private final PlaceReader places;
@@ -36,23 +45,10 @@ final class MeetingLines {
     /** @param isCountry whether a name is that of a state on record */
     static List<MeetingEntry> read(List<Line> lines, Predicate<String> isCountry, Findings findings) {
         var reader = new MeetingLines(isCountry, findings);
-        lines.stream().filter(line -> !isLink(line, findings)).forEach(reader::read);
+        lines.forEach(reader::read);
         reader.giveUpTitle();
         reader.giveUpUntitled();
         return List.copyOf(reader.entries);
-    }
-
-    private static boolean isLink(Line line, Findings findings) {
-        boolean address = line.text().contains("http://") || line.text().contains("https://");
-        boolean introduction = Fold.words(line.text()).startsWith("for more information");
-        if (address || introduction) {
-            findings.info(
-                    line.number(),
-                    "link",
-                    "'" + Findings.brief(line.text()) + "' leads to another page",
-                    "Not followed; what stands there is not in this draft.");
-        }
-        return address || introduction;
     }
 
     private void read(Line line) {
@@ -61,6 +57,61 @@ final class MeetingLines {
             year(line);
             return;
         }
+        var words = ADDRESS.matcher(text).replaceAll("").strip();
+        boolean address = words.length() < text.length();
+        if ((address && !isDated(line, words)) || Fold.words(text).startsWith("for more information")) {
+            findings.info(
+                    line.number(),
+                    "link",
+                    "'" + Findings.brief(line.text()) + "' leads to another page",
+                    "Not followed; what stands there is not in this draft.");
+            return;
+        }
+        if (address) {
+            findings.info(
+                    line.number(),
+                    "address-in-line",
+                    "'" + Findings.brief(line.text()) + "' has an address in it",
+                    "The meeting is read without it; it stays in the quotation.");
+        }
+        var entries = new EntriesOnLine(line, places).in(words);
+        if (entries.size() > 1) {
+            findings.warning(
+                    line.number(),
+                    "run-together",
+                    entries.size() + " meetings stand on one line",
+                    "Taken apart: " + Findings.brief(String.join(" | ", entries)) + ".");
+        }
+        entries.forEach(entry -> read(line, entry));
+    }
+
+    /** Whether a date is in it, or what was meant to be one. */
+    private boolean isDated(Line line, String text) {
+        var found = MeetingDates.in(line, text, new Findings());
+        return found.absurd()
+                || !found.dates().isEmpty()
+                || yearLine.flatMap(heading -> Years.in(heading.text()))
+                        .filter(year -> !MeetingDates.of(line, text, year.getValue(), new Findings())
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    private void read(Line line, String text) {
+        var year = YEAR_BEFORE.matcher(text);
+        if (year.matches() && Years.in(year.group(1)).isPresent()) {
+            var behind = year.group(2);
+            var dates = MeetingDates.of(line, behind, Integer.parseInt(year.group(1)), new Findings());
+            if (!dates.isEmpty()) {
+                findings.info(
+                        line.number(),
+                        "year-before",
+                        "The year stands at the line's beginning and not in the date",
+                        "A date without a year is read as one of " + year.group(1) + ".");
+                isOfTheYear = false;
+                read(line, behind, dates, false);
+                return;
+            }
+        }
         var found = MeetingDates.in(line, text, findings);
         var dates = found.dates();
         isOfTheYear = false;
@@ -68,10 +119,14 @@ final class MeetingLines {
             dates = ofTheYear(line, text);
             isOfTheYear = !dates.isEmpty();
         }
+        read(line, text, dates, found.absurd());
+    }
+
+    private void read(Line line, String text, List<WrittenDate> dates, boolean absurd) {
         if (dates.isEmpty()) {
             if (Nothing.isSaid(text)) {
                 Nothing.report(text, line, findings);
-            } else if (found.absurd()) {
+            } else if (absurd) {
                 giveUpTitle();
                 titleAlone = Optional.of(line);
                 giveUpTitle();
@@ -136,7 +191,17 @@ final class MeetingLines {
         return dates;
     }
 
-    private void readDateFirst(Line line, WrittenDate date, String rest, boolean runTogether) {
+    private void readDateFirst(Line line, WrittenDate date, String behind, boolean runTogether) {
+        var note = NOTE.matcher(behind);
+        var rest = behind;
+        if (note.matches() && places.leading(List.of(note.group(1))).isEmpty() && !isCountry.test(note.group(1))) {
+            findings.warning(
+                    line.number(),
+                    "note-behind-date",
+                    "'(" + Findings.brief(note.group(1)) + ")' stands behind the date",
+                    "The date is proposed as it stands: look at it.");
+            rest = note.group(2);
+        }
         var words = MeetingWords.of(rest, line, findings);
         var place = places.anywhere(words.parts());
         if (!place.isStated() || !place.doubt().isEmpty()) {
@@ -149,7 +214,7 @@ final class MeetingLines {
                     .orElse(unsure);
         }
         var lines = List.of(line);
-        var title = MeetingWords.title(place.rest());
+        var title = MeetingWords.title(PlaceReader.noted(place).rest());
         if (title.isEmpty() && titleAlone.isPresent()) {
             var alone = titleAlone.get();
             titleAlone = Optional.empty();
@@ -177,7 +242,8 @@ final class MeetingLines {
                 words.dashesApart(),
                 words.columnsApart(),
                 words.countriesApart(isCountry),
-                words.columnsApart().dashesApart().countriesApart(isCountry));
+                words.columnsApart().dashesApart().countriesApart(isCountry),
+                words.sentencesApart());
     }
 
     /** Title, place, date; or place, date, title; or title, date, place. */
@@ -210,6 +276,7 @@ final class MeetingLines {
     private Optional<PlaceReader.Place> within(MeetingWords before, MeetingWords after) {
         return places.leading(before.parts())
                 .filter(found -> found.rest().isEmpty() && !after.parts().isEmpty())
+                .filter(found -> !(found.venue() instanceof Venue.Unstated))
                 .map(found -> found.with(after.parts()))
                 .or(() -> places.trailing(before.parts()).map(found -> found.with(both(found.rest(), after.parts()))))
                 .or(() -> places.leading(after.parts()).map(found -> found.with(both(before.parts(), found.rest()))))
@@ -240,7 +307,8 @@ final class MeetingLines {
     }
 
     private void add(
-            Line line, WrittenDate date, PlaceReader.Place place, String given, MeetingWords words, List<Line> lines) {
+            Line line, WrittenDate date, PlaceReader.Place read, String given, MeetingWords words, List<Line> lines) {
+        var place = PlaceReader.noted(read);
         var title = MeetingWords.calledOffBehind(given.isEmpty() ? MeetingWords.title(place.rest()) : given);
         if (MeetingWords.isCalledOff(title)) {
             findings.warning(
@@ -255,8 +323,7 @@ final class MeetingLines {
         giveUpUntitled();
         untitled = title.isEmpty() ? Optional.of(line) : Optional.empty();
         if (!place.doubt().isEmpty() && !(venue instanceof Venue.Virtual)) {
-            findings.warning(
-                    line.number(), "place-unsure", place.doubt(), "Proposed as " + place.venue() + ": look at it.");
+            findings.warning(line.number(), "place-unsure", place.doubt(), PlaceReader.proposed(venue));
         }
         if (hasDate(title)) {
             findings.info(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.contracts.GroupId;
 import org.rollcall.contracts.MeetingEvent.SeriesEntry;
@@ -39,6 +40,9 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
         WORDS.put("preparatory meeting", MeetingKind.OTHER);
         WORDS.put("reunion preparatoire", MeetingKind.OTHER);
     }
+
+    /** How senior officials' meetings call themselves. */
+    private static final Pattern SOM = Pattern.compile("\\bsoms?\\b");
 
     private static final Set<String> MEETING = Set.of(
             "meeting",
@@ -82,7 +86,8 @@ record MeetingNature(MeetingKind kind, List<SeriesEntry> series, List<GroupId> b
     }
 
     /** The kind whose words come first: a drafting group for a ministerial conference is a drafting group. */
-    private static MeetingKind kind(String words) {
+    private static MeetingKind kind(String title) {
+        var words = SOM.matcher(title).replaceAll("senior officials");
         var kind = MeetingKind.OTHER;
         int first = Integer.MAX_VALUE;
         for (var entry : WORDS.entrySet()) {

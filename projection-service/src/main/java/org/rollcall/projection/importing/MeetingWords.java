@@ -28,14 +28,29 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
             "cancelada");
     private static final Pattern CALLED_OFF_BEFORE = Pattern.compile("\\(?(\\p{L}+(?: \\p{L}+)?)\\)? ?[:–—-] ?(.+)");
 
+    /** "10:00", "9.30-17.00 CET". */
+    private static final Pattern HOURS = Pattern.compile(
+            "\\d{1,2}[:.h]\\d{2}(?: ?[-–—] ?\\d{1,2}[:.h]\\d{2})? ?(?:h|am|pm)?(?: \\(?\\p{Lu}{2,5}\\)?)?");
+
+    /** "Hungary and online", "Hungary (hybrid)". */
+    private static final Pattern AND_ONLINE = Pattern.compile(
+            "(.+?) ?(?:(?:and|et|&|/) ?(?:online|virtual|virtually|en ligne)|\\((?:hybrid|hybride|and online)\\))",
+            Pattern.CASE_INSENSITIVE);
+
     static MeetingWords of(String text, Line line, Findings findings) {
         var listings = new ArrayList<Listing>();
         for (var inside : Brackets.in(text, '[', ']')) {
             listings.add(Listing.read(inside, line));
         }
         var parts = new ArrayList<String>();
-        for (var part : Brackets.list(tidy(Brackets.without(text, '[', ']'), line, findings))) {
-            if (Listing.isOne(part)) {
+        for (var part : Brackets.list(tidy(Brackets.without(text, '[', ']'), line, findings), ",;")) {
+            if (HOURS.matcher(part).matches()) {
+                findings.info(
+                        line.number(),
+                        "hours-not-read",
+                        "'" + Findings.brief(part) + "' is a time of the day",
+                        "Not proposed: say the hours when the meeting is recorded.");
+            } else if (Listing.isOne(part)) {
                 listings.add(Listing.read(part, line));
             } else {
                 parts.add(part);
@@ -55,6 +70,11 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
         return split(part -> Stream.of(part.split(" {2,}|\\|")));
     }
 
+    /** The same with a full stop taken for a comma: "Fourth Meeting. Virtual". */
+    MeetingWords sentencesApart() {
+        return split(part -> Stream.of(part.split("\\. ")));
+    }
+
     /** The same with a comma where a country ends before a colon or bracket, or a town begins behind one. */
     MeetingWords countriesApart(Predicate<String> isCountry) {
         var apart = new ArrayList<String>();
@@ -63,9 +83,13 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
             int colon = part.indexOf(": ");
             int bracket = part.indexOf(") ");
             int last = part.lastIndexOf(": ");
+            var online = AND_ONLINE.matcher(part);
             boolean isTownBehind =
                     last > 0 && at + 1 < parts.size() && isCountry.test(title(List.of(parts.get(at + 1))));
-            if (colon > 0 && isCountry.test(part.substring(0, colon).strip())) {
+            if (online.matches() && isCountry.test(online.group(1))) {
+                apart.add(online.group(1));
+                apart.add("hybrid");
+            } else if (colon > 0 && isCountry.test(part.substring(0, colon).strip())) {
                 apart.add(part.substring(0, colon));
                 apart.add(part.substring(colon + 1));
             } else if (bracket > 0
@@ -107,7 +131,7 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
     static String calledOffBehind(String title) {
         var found = CALLED_OFF_BEFORE.matcher(title);
         return found.matches() && CALLED_OFF.contains(Fold.words(found.group(1)))
-                ? found.group(2) + " (" + found.group(1).toLowerCase(Locale.ROOT) + ")"
+                ? title(List.of(found.group(2))) + " (" + found.group(1).toLowerCase(Locale.ROOT) + ")"
                 : title;
     }
 
@@ -117,7 +141,7 @@ record MeetingWords(List<String> parts, List<Listing> listings) {
         while (!title.isEmpty() && ".,;:-–—".indexOf(title.charAt(title.length() - 1)) >= 0) {
             title = title.substring(0, title.length() - 1).strip();
         }
-        return title.replaceFirst("^[:;–—-]+ *", "");
+        return title.replaceFirst("^[,:;–—-]+ *", "");
     }
 
     /** The same with a dash between spaces taken for a comma: "Workshop - Bangkok, Thailand". */

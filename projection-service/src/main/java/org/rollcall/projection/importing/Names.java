@@ -92,10 +92,24 @@ final class Names {
         for (var form : forms(written)) {
             var bearers = byWords.getOrDefault(Fold.name(form), Set.of());
             if (!bearers.isEmpty()) {
-                return among(List.copyOf(bearers), written, day);
+                return isOrganisation(written) && bearers.stream().noneMatch(Names::isOrganisation)
+                        ? new Match.Unknown(List.of(), false)
+                        : among(List.copyOf(bearers), written, day);
             }
         }
         return unknown(written, day);
+    }
+
+    /** "GUAM (Organization for Democracy and Economic Development)" is not Guam. */
+    private static boolean isOrganisation(String written) {
+        var outside = Brackets.without(written);
+        return BracketNote.isAcronym(outside)
+                && outside.equals(outside.toUpperCase(Locale.ROOT))
+                && Brackets.in(written, '(', ')').stream().anyMatch(ListWords::isOrganisation);
+    }
+
+    private static boolean isOrganisation(PartyView party) {
+        return party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.MECHANISM;
     }
 
     /** Whether a name is that of a state or territory. */

@@ -34,7 +34,7 @@ final class NamesOnLine {
             return columns.stream().flatMap(column -> in(column).stream()).toList();
         }
         for (var listed : List.of(commas(text), parts(text, " [-–—•/] "))) {
-            if (listed.size() > 1 && areMostlyNames(listed)) {
+            if (listed.size() > 1 && (areMostlyNames(listed) || listed.stream().allMatch(this::isNameOrAcronym))) {
                 return listed;
             }
         }
@@ -79,6 +79,10 @@ final class NamesOnLine {
     private boolean areMostlyNames(List<String> parts) {
         long known = parts.stream().filter(this::isName).count();
         return known == parts.size() || (known > 1 && 2 * known > parts.size());
+    }
+
+    private boolean isNameOrAcronym(String part) {
+        return isName(part) || BracketNote.isAcronym(part);
     }
 
     /** Two names with "and" between, unless it is one that has the word in it. */

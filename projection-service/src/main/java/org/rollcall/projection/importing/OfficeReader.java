@@ -129,7 +129,7 @@ final class OfficeReader {
         var line = chair.line();
         var years = holder.years();
         boolean isRotating = Fold.words(holder.term()).contains("rotat");
-        if (years.isEmpty() && !holder.term().isEmpty() && !isRotating) {
+        if (years.isEmpty() && !holder.term().isEmpty() && !isRotating && !holder.isPermanent()) {
             findings.warning(
                     line.number(),
                     "term-not-understood",
@@ -137,11 +137,12 @@ final class OfficeReader {
                     "Nothing was made of it.");
         }
         var says = chair.office() == Office.CHAIR ? permanent : Optional.<Line>empty();
+        if (chair.office() == Office.CHAIR) {
+            // also one nobody knows: in its time somebody is named
+            years.ifPresent(
+                    term -> terms.add(new OfficeTerms.Held(holder.name() + " (" + holder.term() + ")", term, line)));
+        }
         resolve(holder.name(), line, years).ifPresent(party -> {
-            if (chair.office() == Office.CHAIR) {
-                years.ifPresent(term ->
-                        terms.add(new OfficeTerms.Held(holder.name() + " (" + holder.term() + ")", term, line)));
-            }
             // "until 2014": a time, and not one that can be read
             boolean isOfAnotherTime = chair.when() != ChairLine.When.NOW
                     || Years.in(holder.term()).isPresent();

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.contracts.DateBound;
+import org.rollcall.contracts.Problem;
+import org.rollcall.contracts.ProblemType;
+import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.parties.PartyView;
 
 /**
@@ -40,6 +43,13 @@ final class PageReader {
      */
     static Draft read(
             Page page, Request request, List<PartyView> parties, ForumOnRecord.Register onRecord, LocalDate today) {
+        // tomorrow it may be already where whoever brings it is
+        request.contentDay().filter(day -> day.isAfter(today.plusDays(1))).ifPresent(day -> {
+            throw new Refused(Problem.at(
+                    "contentDate",
+                    ProblemType.INVALID_FIELD,
+                    "A page cannot speak for " + day + ": that day is still to come."));
+        });
         return new PageReader(page, request, parties, today).read(onRecord);
     }
 

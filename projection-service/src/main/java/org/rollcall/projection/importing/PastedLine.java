@@ -71,13 +71,19 @@ final class PastedLine {
         var citation = new Citation(address.isBlank() ? DOCUMENT : address, DateBound.UNKNOWN);
         var proposer = new Proposer(new Identity(forum, forum.value(), line), span, citation);
         meetings.forEach(proposer::meeting);
-        known.ifPresent(record -> meetings.forEach(meeting -> reportKnown(record, meeting)));
+        known.ifPresent(record -> meetings.forEach(meeting -> {
+            reportKnown(record, meeting);
+            reportNumber(record, meeting);
+        }));
         var proposals = proposer.proposals();
         return new Read(
                 proposals.getFirst(),
                 MeetingSpelling.of(meetings.getFirst().entry()),
                 proposals.subList(1, proposals.size()),
-                findings.inOrder());
+                // of one line there is no saying where a series begins
+                findings.inOrder().stream()
+                        .filter(finding -> !finding.code().equals("ordinals-not-listed"))
+                        .toList());
     }
 
     private List<WorkingGroup> groups() {
@@ -101,6 +107,24 @@ final class PastedLine {
                         "meeting-on-record",
                         "'" + other.title() + "' of the same day is on record as " + other.id(),
                         "Look at it before this is recorded."));
+    }
+
+    /** What number a meeting on record has, its title says. */
+    private void reportNumber(ForumOnRecord record, Meeting meeting) {
+        var groups = groups();
+        meeting.nature().series().stream()
+                .filter(entry -> entry.ordinal().isPresent())
+                .forEach(entry -> record.meetings().stream()
+                        .filter(other -> !other.id().equals(meeting.id().value()))
+                        .filter(other ->
+                                MeetingNature.of(other.title(), groups).series().contains(entry))
+                        .findFirst()
+                        .ifPresent(other -> findings.warning(
+                                1,
+                                "ordinal-on-record",
+                                "A " + Ordinals.spell(entry.ordinal().getAsInt()) + " in the series " + entry.series()
+                                        + " is on record: '" + other.title() + "' (" + other.id() + ")",
+                                "Proposed with the number the line gives it.")));
     }
 
     private static Refused invalid(String detail) {

@@ -27,6 +27,22 @@ final class PlaceReader {
     /** A place may be a hotel, a town, an island and a country; more parts than that are a title. */
     private static final int MOST_PARTS = 4;
 
+    /** States that are one city, or have the name of the city that is meant. */
+    private static final Set<String> CITY_STATES = Set.of(
+            "singapore",
+            "singapour",
+            "monaco",
+            "principality of monaco",
+            "principaute de monaco",
+            "luxembourg",
+            "san marino",
+            "saint marin",
+            "vatican city",
+            "djibouti",
+            "hong kong",
+            "macao",
+            "macau");
+
     private final Predicate<String> isCountry;
 
     PlaceReader(Predicate<String> isCountry) {
@@ -82,6 +98,9 @@ final class PlaceReader {
                         place(String.join(", ", parts.subList(0, at)), parts.get(at), from(parts, at + 1), ""));
             }
         }
+        if (isCityState(parts.getFirst())) {
+            return Optional.of(place(parts.getFirst(), parts.getFirst(), from(parts, 1), ""));
+        }
         return inBrackets(parts.getFirst()).map(place -> place.with(from(parts, 1)));
     }
 
@@ -99,6 +118,10 @@ final class PlaceReader {
             var before = parts.subList(0, size - 1);
             return Optional.of(hybrid(trailing(before).orElseGet(() -> unstated(before))));
         }
+        if (size == 2 && isCityState(last)) {
+            // what stands before it is the meeting's name, however short
+            return Optional.of(place(last, last, parts.subList(0, 1), ""));
+        }
         if (size > 1 && isCountry(last) && isTown(parts.get(size - 2))) {
             return Optional.of(place(parts.get(size - 2), last, parts.subList(0, size - 2), ""));
         }
@@ -113,6 +136,36 @@ final class PlaceReader {
                 .filter(country -> isTown(town))
                 .map(country -> place(town, country, List.of(), ""))
                 .findFirst();
+    }
+
+    /** The same with what the other parts say of how it took place: "…, Budapest, Hungary, hybrid, …". */
+    static Place noted(Place place) {
+        var hybrid = place.rest().stream()
+                .filter(part -> HYBRID.contains(Fold.words(part)))
+                .findFirst();
+        if (hybrid.isPresent()) {
+            return hybrid(place.with(without(place.rest(), hybrid.get())));
+        }
+        var virtual = place.isStated()
+                ? Optional.<String>empty()
+                : place.rest().stream()
+                        .filter(part -> VIRTUAL.contains(Fold.words(part)))
+                        .findFirst();
+        return virtual.map(part -> new Place(new Venue.Virtual(), MeetingMode.VIRTUAL, without(place.rest(), part), ""))
+                .orElse(place);
+    }
+
+    private static List<String> without(List<String> parts, String one) {
+        return parts.stream().filter(part -> !part.equals(one)).toList();
+    }
+
+    /** What a finding says of the place that is proposed. */
+    static String proposed(Venue venue) {
+        return switch (venue) {
+            case Venue.Place place -> "Proposed as " + place.city() + ", " + place.country() + ": look at it.";
+            case Venue.Virtual virtual -> "Proposed as held online: look at it.";
+            case Venue.Unstated unstated -> "Proposed without a place: look at it.";
+        };
     }
 
     /** How a meeting took place by a note in its title: "4th Consultations (hybrid)". */
@@ -132,8 +185,12 @@ final class PlaceReader {
         return isShort(part)
                 && part.chars().noneMatch(Character::isDigit)
                 && !part.isBlank()
-                && !isCountry(part)
+                && (!isCountry(part) || isCityState(part))
                 && !MeetingNature.isTitle(part);
+    }
+
+    private boolean isCityState(String part) {
+        return CITY_STATES.contains(Fold.words(part)) && isCountry(part);
     }
 
     private static boolean isShort(String part) {

@@ -59,7 +59,10 @@ final class ProfileReader {
     /** "regions covered: Europe and Asia", "Europe - Asia - Americas". */
     private static Stream<String> regions(String inside) {
         var list = inside.substring(inside.indexOf(':') + 1);
-        return Stream.of(list.split(" and |,| [-–—] ?|[–—]")).map(String::strip).filter(region -> !region.isEmpty());
+        // a bracket that was opened on another line
+        return Stream.of(list.split(" and |,| [-–—] ?|[–—]"))
+                .map(region -> region.replaceFirst("\\)$", "").strip())
+                .filter(region -> !region.isEmpty());
     }
 
     /** All the lines under a heading as they stand: what is a list in them stays one. */

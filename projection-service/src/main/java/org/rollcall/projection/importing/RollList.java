@@ -15,6 +15,7 @@ final class RollList {
 
     private static final int MOST_WORDS_OF_A_NAME = 9;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LINE = 2000;
 
     /** What leads to a footnote. */
     private static final String MARKS = "*†‡¹²³";
@@ -216,6 +217,11 @@ final class RollList {
     private void several(Line line) {
         var text = line.unnumbered();
         var found = names.in(text);
+        if (found.size() == 1 && listed == 0 && section.claimed().isPresent() && text.length() <= LONGEST_LINE) {
+            // as many parts as the heading claims are so many names, whether anybody knows them or not
+            var parts = names.list(text);
+            found = parts.size() > 1 && section.claimed().getAsInt() == parts.size() ? parts : found;
+        }
         if (found.size() > 1) {
             findings.info(
                     line.number(),
@@ -226,9 +232,9 @@ final class RollList {
         found.forEach(name -> add(name, line));
     }
 
-    private void add(String written, Line line) {
+    private void add(String listedAs, Line line) {
         listed++;
-        var name = withoutMark(written, line);
+        var name = withoutMark(listedAs.replaceFirst("[;,]+$", "").strip(), line);
         var as = nature.listing(name, line);
         var notes = name.length() <= LONGEST_NAME ? BracketNote.of(name) : List.<BracketNote>of();
         for (var note : notes) {

@@ -19,8 +19,11 @@ record RollLists(List<Listed> present, List<Listed> founders, PageLists lists) {
         var present = new ArrayList<Listed>();
         var founders = new ArrayList<Listed>();
         var lists = new PageLists();
-        for (var section : sections.all()) {
-            natureOf(section.heading()).ifPresent(nature -> {
+        for (int at = 0; at < sections.all().size(); at++) {
+            var section = sections.all().get(at);
+            var within = within(sections.all(), at, lists);
+            within.ifPresent(nature -> reportWithin(section, findings));
+            within.or(() -> natureOf(section.heading())).ifPresent(nature -> {
                 var list = new RollList(section, nature, known, findings);
                 list.read();
                 present.addAll(list.present());
@@ -42,11 +45,51 @@ record RollLists(List<Listed> present, List<Listed> founders, PageLists lists) {
         if (!section.heading().value().isEmpty()) {
             lines.addFirst(section.headingLine());
         }
-        lines.forEach(line -> findings.info(
-                line.number(),
-                "partner",
-                "'" + Findings.brief(line.text()) + "' stands among the partners",
-                "A partner has no standing on the roll; nothing was proposed from it."));
+        lines.forEach(line -> reportPartner(line, findings));
+    }
+
+    private static void reportPartner(Line line, Findings findings) {
+        var what = "'" + Findings.brief(line.text()) + "' stands among the partners";
+        if (MeetingDates.all(line, line.content()).isEmpty()) {
+            findings.info(
+                    line.number(),
+                    "partner",
+                    what,
+                    "A partner has no standing on the roll; nothing was proposed from it.");
+        } else {
+            findings.warning(
+                    line.number(),
+                    "dated-among-partners",
+                    what + ", and has a date",
+                    "Nothing was proposed from it: if meetings begin here, put 'Meetings' above them and import the page"
+                            + " again.");
+        }
+    }
+
+    /**
+     * "Observers", and under it nothing but "Participating countries: …" on a page that has listed its members: those are
+     * the observers.
+     */
+    private static Optional<Nature> within(List<Section> sections, int at, PageLists lists) {
+        var section = sections.get(at);
+        boolean isUnderObservers = at > 0
+                && sections.get(at - 1).heading().heading() == Heading.OBSERVERS
+                && sections.get(at - 1).lines().isEmpty()
+                && sections.get(at - 1).heading().value().isEmpty();
+        return section.heading().heading() == Heading.MEMBER_STATES
+                        && isUnderObservers
+                        && lists.of(Standing.MEMBER, PartyKind.STATE).isPresent()
+                ? Optional.of(new Nature(Standing.OBSERVER, PartyKind.STATE))
+                : Optional.empty();
+    }
+
+    private static void reportWithin(Section section, Findings findings) {
+        findings.warning(
+                section.headingLine().number(),
+                "list-within-observers",
+                "'" + Findings.brief(section.headingLine().text()) + "' stands under the observers, and the members are"
+                        + " listed above",
+                "Those it names are read as OBSERVER: look at it.");
     }
 
     record Nature(Standing standing, PartyKind kind) {

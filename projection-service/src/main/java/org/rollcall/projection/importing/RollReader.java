@@ -212,7 +212,9 @@ final class RollReader {
                     "unknown-party",
                     written + " is no party on record" + meant,
                     "Not put on the roll: correct the name, or register the "
-                            + as.kind().name().toLowerCase(Locale.ROOT)
+                            + (as.kind() == PartyKind.STATE && ListWords.isOrganisation(as.written())
+                                    ? "organisation"
+                                    : as.kind().name().toLowerCase(Locale.ROOT))
                             + " (POST /api/parties), and import the page again.");
         }
     }

@@ -76,7 +76,11 @@ record Sections(Optional<Line> title, List<Section> all) {
                     .filter(Line::isItem)
                     .toList();
         }
-        var notes = found.notes().stream().map(note -> " (" + note + ")").collect(Collectors.joining());
+        // "Chairing country (2019): X" says when, "Presidency Pro Tempore (PPT): X" does not
+        var notes = found.notes().stream()
+                .filter(note -> TermYears.read(note).isPresent())
+                .map(note -> " (" + note + ")")
+                .collect(Collectors.joining());
         return List.of(new Line(line, found.value() + (found.heading() == Heading.CHAIR ? notes : "")));
     }
 
@@ -90,9 +94,9 @@ record Sections(Optional<Line> title, List<Section> all) {
 
     /** Words in brackets behind a heading that nothing is read from. */
     private static void reportNote(Heading.Found found, Findings findings) {
-        boolean isTerm = found.heading() == Heading.CHAIR && !found.value().isEmpty();
+        boolean isChair = found.heading() == Heading.CHAIR && !found.value().isEmpty();
         found.notes().stream()
-                .filter(note -> !isTerm && !isCountOrKnown(note))
+                .filter(note -> !(isChair && TermYears.read(note).isPresent()) && !isCountOrKnown(note))
                 .forEach(note -> findings.info(
                         found.line().number(),
                         "note-in-heading",

@@ -214,6 +214,19 @@ class MeetingCalendarTest {
     }
 
     @Test
+    void a_calendar_says_itself_how_many_are_left_out() throws Exception {
+        var bytes = written(
+                scheduled("Some day", "2019-12", "2019-12"), scheduled("24th meeting", "2019-12-04", "2019-12-05"));
+
+        assertThat(validated(bytes).getProperty("DESCRIPTION").orElseThrow().getValue())
+                .startsWith("1 meeting is not shown");
+        read(bytes);
+        assertThat(validated(written(scheduled("24th meeting", "2019-12-04", "2019-12-05")))
+                        .getProperty("DESCRIPTION"))
+                .isEmpty();
+    }
+
+    @Test
     void no_line_is_longer_than_75_octets_and_no_character_is_torn() throws Exception {
         var title = "Réunion à Győr – Şanlıurfa’da — ".repeat(9) + "\uD83C\uDF0D".repeat(40) + " end";
         var bytes = written(scheduled(title, "2019-12-04", "2019-12-05"));

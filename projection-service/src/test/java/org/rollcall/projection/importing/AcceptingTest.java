@@ -245,7 +245,7 @@ class AcceptingTest {
         assertThat(amended.proposal(finland).body().path("evidence")).isNotEmpty();
         var shown = DraftAnswer.of(amended).proposals().get(finland - 1);
         assertThat(shown.revision()).isEqualTo(1);
-        assertThat(shown.words()).endsWith("(amended)");
+        assertThat(shown.words()).contains("(amended: ");
 
         // the same again is no other amendment
         assertThat(amendments.amend(draft, finland, changes, "somebody").revision(finland))

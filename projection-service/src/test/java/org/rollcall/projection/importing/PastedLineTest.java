@@ -55,6 +55,16 @@ class PastedLineTest {
     }
 
     @Test
+    void a_number_that_another_meeting_has_is_told_and_none_is_said_to_begin_a_series() {
+        var read = read("26-27 November 2024, Rome, Italy, 4th Ministerial Conference");
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("ordinal-on-record");
+        assertThat(read.findings().getFirst().what()).contains("2003-06-26-ministerial-conference");
+        assertThat(read("26-27 November 2024, Rome, Italy, 9th Ministerial Conference")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void two_meetings_that_ran_together_are_two_proposals() {
         var read =
                 read("October 18-19, 2016, Belgrade, Serbia, 9th Meeting, May 18-19, 2016, Tehran, Iran, 8th Meeting");

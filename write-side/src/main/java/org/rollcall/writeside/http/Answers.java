@@ -1,6 +1,9 @@
 package org.rollcall.writeside.http;
 
+import java.util.List;
 import java.util.Optional;
+import org.rollcall.contracts.Event;
+import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
@@ -109,6 +112,12 @@ final class Answers {
                 outcome.version(),
                 Position.of(source, index),
                 outcome.warnings(),
-                outcome.retracted());
+                outcome.retracted(),
+                severalFacts(outcome));
+    }
+
+    private static List<FactId> severalFacts(Outcome outcome) {
+        var facts = outcome.events().stream().map(Event::fact).distinct().toList();
+        return facts.size() > 1 ? facts : List.of();
     }
 }

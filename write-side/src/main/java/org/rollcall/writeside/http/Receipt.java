@@ -21,6 +21,7 @@ public sealed interface Receipt {
      * @param version the sequence, in {@code stream}, of the last event that touched the fact; the {@code ETag}
      * @param position where a reader has to be to see it
      * @param retracted the facts that a retraction took with it; left out of the answer where there are none
+     * @param facts all that were recorded, {@code factId} the first of them; left out where it is the only one
      */
     record Recorded(
             FactId factId,
@@ -30,11 +31,15 @@ public sealed interface Receipt {
             List<Warning> warnings,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-            List<FactId> retracted)
+            List<FactId> retracted,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<FactId> facts)
             implements Receipt {
         public Recorded {
             warnings = List.copyOf(warnings);
             retracted = List.copyOf(retracted);
+            facts = List.copyOf(facts);
         }
     }
 
