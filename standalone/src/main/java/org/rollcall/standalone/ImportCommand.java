@@ -49,8 +49,9 @@ final class ImportCommand implements Runnable {
         if (accept) {
             System.out.println(page.accept(draft));
         } else {
-            System.out.println("Nothing was recorded; do so with --accept, or look through the proposals, amend them and"
-                    + " accept some at " + page.where(draft) + ".");
+            System.out.println(
+                    "Nothing was recorded; do so with --accept, or look through the proposals, amend them and"
+                            + " accept some at " + page.where(draft) + ".");
         }
     }
 }
