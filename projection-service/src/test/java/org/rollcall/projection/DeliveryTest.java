@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
 import org.rollcall.contracts.Standing;
 import org.rollcall.contracts.WireJson;
+import org.rollcall.embedded.TestParts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +37,7 @@ class DeliveryTest {
 
     @BeforeEach
     void start() throws Exception {
-        projected = Projected.start(3, "rollcall.rebuild.patience=2s");
+        projected = Projected.start(3, "rollcall.rebuild.patience=2s", "rollcall.views.look-for-gaps-every=1s");
         relay = projected.relay;
     }
 
@@ -151,7 +155,7 @@ class DeliveryTest {
         relay.record(state("austria", "Austria", "AUT", "1918-11-12", ".."));
         relay.record().forEach(relay::publish);
         projected.awaitAll();
-        try (var connection = org.rollcall.embedded.TestParts.postgres().connect(projected.database)) {
+        try (var connection = TestParts.postgres().connect(projected.database)) {
             connection
                     .createStatement()
                     .execute("UPDATE views.party_name SET text = 'Australia' WHERE text = 'Austria'");
@@ -201,7 +205,7 @@ class DeliveryTest {
     @Test
     void a_rebuild_that_was_interrupted_leaves_nothing_behind_and_one_runs_at_a_time() throws Exception {
         projected.stopService();
-        try (var connection = org.rollcall.embedded.TestParts.postgres().connect(projected.database)) {
+        try (var connection = TestParts.postgres().connect(projected.database)) {
             connection.createStatement().execute("CREATE SCHEMA views_next AUTHORIZATION rollcall_projection");
             connection
                     .createStatement()
@@ -212,7 +216,7 @@ class DeliveryTest {
                 .isEqualTo("FAILED");
         assertThat(projected.count("SELECT count(*) FROM pg_namespace WHERE nspname = 'views_next'"))
                 .isZero();
-        try (var connection = org.rollcall.embedded.TestParts.postgres().connect(projected.database)) {
+        try (var connection = TestParts.postgres().connect(projected.database)) {
             connection.createStatement().execute("SELECT pg_advisory_lock(" + 0x726f6c6c0002L + ")");
             connection
                     .createStatement()
@@ -265,6 +269,40 @@ class DeliveryTest {
         projected.awaitAll();
         assertThat(projected.json("/api/events").path("items")).hasSize(3);
         assertThat(projected.json("/api/parties").path("items")).hasSize(2);
+    }
+
+    @Test
+    void what_stands_where_a_broker_was_read_before_it_lost_its_last_messages_is_read_after_all() throws Exception {
+        relay.publish(forum());
+        projected.awaitAll();
+        projected.stopService();
+        relay.publish(state("austria", "Austria", "AUT", "1919", ".."));
+        // as if something else had been read there, which the broker lost
+        try (var connection = TestParts.postgres().connect(projected.database);
+                var statement = connection.createStatement()) {
+            for (var end : ends().entrySet()) {
+                statement.execute("""
+                        INSERT INTO views.kafka_offset (broker, topic, partition, next_offset)
+                        SELECT broker, topic, %1$d, %2$d FROM views.kafka_offset WHERE topic = '%3$s' LIMIT 1
+                        ON CONFLICT (broker, topic, partition) DO UPDATE SET next_offset = excluded.next_offset""".formatted(
+                        end.getKey().partition(), end.getValue(), end.getKey().topic()));
+            }
+        }
+        projected.startService();
+        relay.publish(state("finland", "Finland", "FIN", "1917", ".."));
+        projected.awaitAll();
+        assertThat(projected.json("/api/parties").path("items")).hasSize(2);
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return consumer.endOffsets(consumer.partitionsFor(Source.MEMBERSHIP.topic()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList());
+        }
     }
 
     @Test

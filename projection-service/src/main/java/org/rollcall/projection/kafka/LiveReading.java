@@ -1,10 +1,15 @@
 package org.rollcall.projection.kafka;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.views.Views;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Reads both topics into the live views for as long as the service runs; a topic that is not there yet is waited for. */
@@ -13,6 +18,9 @@ public class LiveReading implements SmartLifecycle {
 
     private static final long BETWEEN_LOOKS_MS = 300;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReading.class);
+
+    private final Duration lookForGapsEvery;
     private final Topics topics;
     private final Batches batches;
     private final Views views;
@@ -20,7 +28,12 @@ public class LiveReading implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread waiting = new Thread();
 
-    LiveReading(Topics topics, Batches batches, Views views) {
+    LiveReading(
+            Topics topics,
+            Batches batches,
+            Views views,
+            @Value("${rollcall.views.look-for-gaps-every:10s}") Duration lookForGapsEvery) {
+        this.lookForGapsEvery = lookForGapsEvery;
         this.topics = topics;
         this.batches = batches;
         this.views = views;
@@ -41,21 +54,40 @@ public class LiveReading implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        waiting = Thread.ofVirtual().name("topics").start(this::startEachWhenItIsThere);
+        waiting = Thread.ofVirtual().name("topics").start(this::look);
     }
 
-    private void startEachWhenItIsThere() {
+    private void look() {
         try {
-            while (running && readers.size() < Source.values().length) {
-                for (var source : Source.values()) {
-                    if (!readers.containsKey(source) && topics.exists(source)) {
-                        begin(source);
-                    }
-                }
-                Thread.sleep(BETWEEN_LOOKS_MS);
+            startEachWhenItIsThere();
+            while (running) {
+                Thread.sleep(lookForGapsEvery);
+                lookForGaps();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void lookForGaps() {
+        if (!running) {
+            return;
+        }
+        try {
+            readers.values().forEach(TopicReader::lookForAGap);
+        } catch (DataAccessException e) {
+            LOG.warn("Whether the log has a gap cannot be seen at the moment: {}", e.getMessage());
+        }
+    }
+
+    private void startEachWhenItIsThere() throws InterruptedException {
+        while (running && readers.size() < Source.values().length) {
+            for (var source : Source.values()) {
+                if (!readers.containsKey(source) && topics.exists(source)) {
+                    begin(source);
+                }
+            }
+            Thread.sleep(BETWEEN_LOOKS_MS);
         }
     }
 

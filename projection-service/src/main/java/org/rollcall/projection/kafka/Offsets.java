@@ -40,6 +40,14 @@ public final class Offsets {
                 .update());
     }
 
+    /** The topic is read from its start when its partitions are next given to anybody. */
+    void forget(String topic) {
+        views.sql("DELETE FROM kafka_offset WHERE broker = ? AND topic = ?")
+                .param(broker)
+                .param(topic)
+                .update();
+    }
+
     /** Empty for a partition that was never read. */
     public OptionalLong next(TopicPartition partition) {
         return views.sql("SELECT next_offset FROM kafka_offset WHERE broker = ? AND topic = ? AND partition = ?")

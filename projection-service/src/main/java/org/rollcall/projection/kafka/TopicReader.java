@@ -3,12 +3,16 @@ package org.rollcall.projection.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.log.Log;
 import org.rollcall.projection.views.Views;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -23,6 +27,8 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 final class TopicReader implements BatchMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+
     private final Source source;
     private final Topics topics;
     private final Batches batches;
@@ -30,6 +36,8 @@ final class TopicReader implements BatchMessageListener<byte[], byte[]>, Consume
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     // the ends of the partitions when they were given here, as long as they are not reached
     private final Map<TopicPartition, Long> behind = new ConcurrentHashMap<>();
+    private OptionalLong gap = OptionalLong.empty();
+    private OptionalLong readAnewFor = OptionalLong.empty();
     private volatile String broker = "";
     private volatile boolean assigned;
 
@@ -70,6 +78,27 @@ final class TopicReader implements BatchMessageListener<byte[], byte[]>, Consume
     /** Whether it has read, once, all that was there when it came. */
     boolean isCaughtUp() {
         return assigned && behind.isEmpty();
+    }
+
+    /**
+     * A broker that lost its last messages, and was filled again, may have others where it was read before. All is read, and the
+     * gap is still where it was at the last look: then the topic is read anew, once for each gap, since one that stays is in the
+     * topic.
+     */
+    void lookForAGap() {
+        var before = gap;
+        gap = isCaughtUp() && lag() == 0 ? new Log(views.sql()).gapAfter(source) : OptionalLong.empty();
+        if (gap.isEmpty() || !gap.equals(before) || gap.equals(readAnewFor)) {
+            return;
+        }
+        LOG.warn("The views lack what comes after {} in {}; it is read anew", gap.getAsLong(), source.topic());
+        container.stop();
+        try {
+            new Offsets(views.sql(), broker).forget(source.topic());
+            readAnewFor = gap;
+        } finally {
+            container.start();
+        }
     }
 
     /** How many messages the partitions that are read here have which this has not fetched. */

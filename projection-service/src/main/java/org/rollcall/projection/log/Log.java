@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollcall.contracts.Position;
@@ -76,6 +77,19 @@ public final class Log {
                             (SELECT log_index, store_index, recorded_at FROM prefix ORDER BY log_index DESC LIMIT 1)
                         WHERE source = :source
                         """).param("source", source.name()).update();
+    }
+
+    /** The log index behind which events are missing, while later ones are there; empty for a log without a gap. */
+    public OptionalLong gapAfter(Source source) {
+        return views.sql("""
+                        SELECT log_index FROM horizon WHERE source = :source
+                        AND EXISTS (SELECT FROM log WHERE log.source = :source AND log.log_index > horizon.log_index)
+                        """)
+                .param("source", source.name())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /**
