@@ -1,11 +1,11 @@
 package org.rollcall.membership.postgres;
 
+import org.rollcall.writeside.store.UnhurriedTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Fills the directory from the event store, before the service answers, where another version filled it or nobody did. */
 @Component
@@ -22,25 +22,24 @@ final class DirectoryRefill implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final PartyStreams streams;
     private final DirectoryWriter writer;
-    private final TransactionOperations transactions;
+    private final UnhurriedTransaction transaction;
 
-    DirectoryRefill(JdbcClient jdbc, PartyStreams streams, DirectoryWriter writer, TransactionOperations transactions) {
+    DirectoryRefill(JdbcClient jdbc, PartyStreams streams, DirectoryWriter writer, UnhurriedTransaction transaction) {
         this.jdbc = jdbc;
         this.streams = streams;
         this.writer = writer;
-        this.transactions = transactions;
+        this.transaction = transaction;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (!isCurrent()) {
-            transactions.executeWithoutResult(transaction -> refill());
+            // nothing else of this service is held up by it but the relay
+            transaction.run(this::refill);
         }
     }
 
     private void refill() {
-        // it may take longer than a command may; nothing else of this service is held up but the relay
-        jdbc.sql("SET LOCAL transaction_timeout = 0").update();
         // of several instances that start at once, one fills and the others then find it done
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('rollcall directory of parties'))")
                 .query((row, number) -> 0)

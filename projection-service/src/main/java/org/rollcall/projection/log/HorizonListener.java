@@ -3,6 +3,7 @@ package org.rollcall.projection.log;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class HorizonListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HorizonListener.class);
+
+    private static final int ANSWERS_WITHIN = 3;
 
     private final JdbcConnectionDetails database;
     private final Horizons horizons;
@@ -45,8 +48,7 @@ class HorizonListener implements SmartLifecycle {
     private void listenOn() {
         boolean said = false;
         while (running) {
-            try (var connection = DriverManager.getConnection(
-                    database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+            try (var connection = DriverManager.getConnection(database.getJdbcUrl(), session())) {
                 listen(connection);
                 said = false;
             } catch (SQLException | DataAccessException e) {
@@ -59,6 +61,16 @@ class HorizonListener implements SmartLifecycle {
         }
     }
 
+    private Properties session() {
+        var session = new Properties();
+        session.setProperty("user", String.valueOf(database.getUsername()));
+        session.setProperty("password", String.valueOf(database.getPassword()));
+        session.setProperty("connectTimeout", "5");
+        // seconds, of what is asked on it
+        session.setProperty("socketTimeout", "20");
+        return session;
+    }
+
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + Notifications.CHANNEL);
@@ -66,9 +78,13 @@ class HorizonListener implements SmartLifecycle {
         horizons.refresh();
         var notifications = connection.unwrap(PGConnection.class);
         while (running) {
-            notifications.getNotifications(silence);
+            var heard = notifications.getNotifications(silence);
             if (running) {
                 horizons.refresh();
+            }
+            // a connection whose other end is gone is as silent as one on which nothing happens
+            if ((heard == null || heard.length == 0) && !connection.isValid(ANSWERS_WITHIN)) {
+                throw new SQLException("nobody answers on the connection");
             }
         }
     }

@@ -19,6 +19,8 @@ final class Shadow implements AutoCloseable {
         config.setPassword(database.getPassword());
         config.setSchema(ViewsSchema.SHADOW);
         config.setMaximumPoolSize(2);
+        // longer than any of its statements; a connection whose other end is gone may never say so
+        config.addDataSourceProperty("socketTimeout", "900");
         config.setPoolName("projection-rebuild");
         connections = new HikariDataSource(config);
         views = Views.in(connections, false);

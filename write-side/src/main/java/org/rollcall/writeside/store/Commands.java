@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -13,6 +14,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.writeside.Outcome;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Runs a command in one transaction with what goes around it, and answers when that is committed. */
@@ -42,6 +44,8 @@ public final class Commands {
                 | ConcurrencyFailureException
                 | DuplicateKeyException e) {
             throw new ConcurrentWrite(e);
+        } catch (LockAcquisitionFailedException e) {
+            throw new DataAccessResourceFailureException("A command before this one has not ended", e);
         }
     }
 

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells the listeners of all that is in the store, before the service answers, where a restore put it there: what they keep
@@ -19,19 +18,19 @@ final class Retelling implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Retelling.class);
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final UnhurriedTransaction transaction;
     private final ObjectProvider<AppendListener> listeners;
 
-    Retelling(JdbcClient jdbc, TransactionOperations transactions, ObjectProvider<AppendListener> listeners) {
+    Retelling(JdbcClient jdbc, UnhurriedTransaction transaction, ObjectProvider<AppendListener> listeners) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transaction = transaction;
         this.listeners = listeners;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (isDue()) {
-            transactions.executeWithoutResult(transaction -> tell());
+            transaction.run(this::tell);
         }
     }
 
@@ -42,8 +41,6 @@ final class Retelling implements SmartInitializingSingleton {
     }
 
     private void tell() {
-        // it may take longer than a command may
-        jdbc.sql("SET LOCAL transaction_timeout = 0").update();
         // of several instances that start at once, one tells and the others then find it done
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('rollcall restored events'), hashtext(current_schema()))")
                 .query((row, number) -> 0)

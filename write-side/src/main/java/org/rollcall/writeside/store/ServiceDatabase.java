@@ -19,6 +19,9 @@ public final class ServiceDatabase {
 
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /** How much later than PostgreSQL itself ends a transaction a connection is given up on which nothing was heard. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
     private final DatabaseProperties properties;
     private final String schema;
 
@@ -113,6 +116,10 @@ public final class ServiceDatabase {
         session.setProperty(
                 "options",
                 "-c transaction_timeout=" + properties.transactionTimeout().toMillis());
+        // PostgreSQL would have said something by then: whoever it said it to is not connected any more
+        session.setProperty(
+                "socketTimeout",
+                String.valueOf(properties.transactionTimeout().plus(SLACK).toSeconds()));
         return session;
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -106,9 +107,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Retelling retelling(
-            JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<AppendListener> listeners) {
-        return new Retelling(jdbc, new TransactionTemplate(transactions), listeners);
+    UnhurriedTransaction unhurriedTransaction(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new UnhurriedTransaction(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Retelling retelling(JdbcClient jdbc, UnhurriedTransaction transaction, ObjectProvider<AppendListener> listeners) {
+        return new Retelling(jdbc, transaction, listeners);
     }
 
     @Bean

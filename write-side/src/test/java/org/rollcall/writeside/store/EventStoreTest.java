@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -50,6 +53,8 @@ import org.rollcall.toy.ToyRunning;
 import org.rollcall.writeside.Refused;
 import org.rollcall.writeside.http.CommandDesk;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -220,6 +225,22 @@ class EventStoreTest {
     void a_transaction_of_the_service_does_not_stay_open_for_ever() {
         assertThat(jdbc.sql("SHOW transaction_timeout").query(String.class).single())
                 .isEqualTo("30s");
+    }
+
+    @Test
+    void a_connection_that_says_nothing_is_given_up_except_where_time_is_to_be_taken() {
+        assertThat(millisUntilGivenUp()).isEqualTo(35_000);
+        context.getBean(UnhurriedTransaction.class).run(() -> {
+            assertThat(millisUntilGivenUp()).isZero();
+            assertThat(jdbc.sql("SHOW transaction_timeout").query(String.class).single())
+                    .isEqualTo("0");
+        });
+        assertThat(millisUntilGivenUp()).isEqualTo(35_000);
+    }
+
+    private static int millisUntilGivenUp() {
+        return Objects.requireNonNull(new JdbcTemplate(context.getBean(DataSource.class))
+                .execute((ConnectionCallback<Integer>) Connection::getNetworkTimeout));
     }
 
     @Test
