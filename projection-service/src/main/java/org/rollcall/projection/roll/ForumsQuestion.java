@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.rollcall.projection.forum.PartiesOfDay;
 import org.rollcall.projection.http.Cursor;
 import org.rollcall.projection.http.Page;
 import org.rollcall.projection.http.Parameters;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.parties.Parties;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,9 @@ public class ForumsQuestion {
     private final Participations participations;
     private final Parties parties;
     private final Clock clock;
+    private final Lasting<Moment, List<Today>> answers = new Lasting<>(20);
+
+    private record Moment(List<ForumId> ids, Instant known, Instant now) {}
 
     ForumsQuestion(RecordTime recordTime, Forums forums, Participations participations, Parties parties, Clock clock) {
         this.recordTime = recordTime;
@@ -86,7 +91,12 @@ public class ForumsQuestion {
     /** Some forums, by the order of the ids, as each is today; however many, they are asked for at once. */
     public List<Today> today(List<ForumId> ids) {
         var known = recordTime.at(Source.MEMBERSHIP, Optional.empty()).known();
-        var now = clock.instant();
+        // no day begins within a minute, in no time zone
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return answers.answer(new Moment(ids, known, now), () -> read(ids, known, now));
+    }
+
+    private List<Today> read(List<ForumId> ids, Instant known, Instant now) {
         var found = forums.of(ids, LocalDate.ofInstant(now, ZoneOffset.UTC), known);
         var days = new LinkedHashMap<ForumId, LocalDate>();
         found.forEach(forum ->
