@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rollcall.contracts.Source;
@@ -80,11 +81,13 @@ public class Batches {
         }
     }
 
+    /** In milliseconds, which no two times are too far apart for: a wrong clock spoils a figure, and nothing else. */
     private void measure(List<Message> read) {
         var now = Instant.now();
         read.stream()
                 .flatMap(message -> entry(message.reading()).stream())
-                .forEach(entry -> delay.record(Duration.between(entry.recordedAt(), now)));
+                .forEach(entry ->
+                        delay.record(Duration.between(entry.recordedAt(), now).toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Whether the same messages may well be written when they are tried again. */
