@@ -82,6 +82,8 @@ class BackupAndRestoreTest {
                                 + original.folder().path())
                         .output())
                 .contains("is there already");
+        // others use that instance too
+        original.send("PUT", Rollcall.FORUM + "/publication", "operator", "{\"open\": false}", Map.of());
         succeeds("./rollcall restore " + file + " --data " + restored(), "start it with");
         assertThat(Script.run("./rollcall restore " + file + " --data " + restored())
                         .output())
