@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -68,6 +69,7 @@ public class ViewsSchema {
     /** Runs {@code catchUp} while nobody writes to the live views, and then, if it says so, puts the shadow in their place. */
     public boolean swap(BooleanSupplier catchUp) {
         var swapped = Boolean.TRUE.equals(transaction.execute(status -> {
+            takeTime();
             holdWriters();
             if (!catchUp.getAsBoolean()) {
                 return false;
@@ -82,6 +84,14 @@ public class ViewsSchema {
             drop(REPLACED);
         }
         return swapped;
+    }
+
+    /** For what reads whole tables, longer than a page may wait; the pool takes care of whoever is lent the connection next. */
+    private void takeTime() {
+        new JdbcTemplate(source).execute((ConnectionCallback<Boolean>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return true;
+        });
     }
 
     private void holdWriters() {
