@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,26 @@ class OpeningAndTakingBackTest {
         assertThat(page.locator(".history > li")).hasCount(2);
         assertThat(page.locator(".history > li").first()).containsText("taken back on");
         assertThat(page.locator(".history > li").last()).containsText("Taken back: On the roll");
+        assertThat(page.locator(".history > li").last()).containsText("Decided by " + Ready.FIRST_USER);
         visitor.shot("history");
+        try (var auditor = somebody("auditor")) {
+            assertThat(auditor.page().locator(".history > li").last()).containsText("Decided by " + Ready.FIRST_USER);
+        }
+        try (var dashboard = somebody("dashboard")) {
+            assertThat(dashboard.page().locator(".history > li").last()).containsText("Decided by ");
+            assertThat(dashboard.page().locator(".history")).not().containsText(Ready.FIRST_USER);
+        }
+    }
+
+    /** A new user with one role, at the page that is open. */
+    private Visitor somebody(String role) {
+        var name = role + "-" + UUID.randomUUID();
+        var added = rollcall.post("/identity/api/users", "operator", """
+                {"name": "%s", "password": "long enough for anybody", "roles": ["%s"]}""".formatted(name, role));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        var visitor = Visitor.nobody(browser, rollcall);
+        visitor.page().navigate(page.url());
+        visitor.signIn(name, "long enough for anybody");
+        return visitor;
     }
 }

@@ -91,7 +91,11 @@ final class Visitor implements AutoCloseable {
     }
 
     void signIn(String password) {
-        page.locator("input[name=name]").fill(Ready.FIRST_USER);
+        signIn(Ready.FIRST_USER, password);
+    }
+
+    void signIn(String name, String password) {
+        page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForLoadState();

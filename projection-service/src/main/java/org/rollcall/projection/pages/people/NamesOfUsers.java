@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.pages.desk.Command;
 import org.rollcall.projection.pages.desk.Desk;
@@ -61,22 +62,26 @@ class NamesOfUsers implements Deciders {
     /** None while identity-service does not answer: no page waits for it more than once in a while. */
     private Map<String, String> names(HttpServletRequest request) {
         var known = kept;
-        if (known == null || known.isOld()) {
-            known = new Kept(asked(request), System.nanoTime() + KEPT.toNanos());
-            kept = known;
+        if (known != null && !known.isOld()) {
+            return known.names();
         }
-        return known.names();
+        try {
+            return keep(asked(request));
+        } catch (Refused e) {
+            return e.problem().type() == ProblemType.UNAVAILABLE ? keep(Map.of()) : Map.of();
+        }
+    }
+
+    private Map<String, String> keep(Map<String, String> names) {
+        kept = new Kept(names, System.nanoTime() + KEPT.toNanos());
+        return names;
     }
 
     private Map<String, String> asked(HttpServletRequest request) {
         var names = new HashMap<String, String>();
-        try {
-            desk.read(Command.Service.IDENTITY, "/identity/api/names", request)
-                    .path("names")
-                    .forEachEntry((subject, name) -> names.put(subject, name.asString("")));
-        } catch (Refused e) {
-            // their subjects are shown then
-        }
+        desk.read(Command.Service.IDENTITY, "/identity/api/names", request)
+                .path("names")
+                .forEachEntry((subject, name) -> names.put(subject, name.asString("")));
         return Map.copyOf(names);
     }
 }
