@@ -121,12 +121,13 @@ class OpeningAndTakingBackTest {
         assertThat(page.locator(".history > li").first()).containsText("taken back on");
         assertThat(page.locator(".history > li").last()).containsText("Taken back: On the roll");
         assertThat(page.locator(".history > li").last()).containsText("Decided by " + Ready.FIRST_USER);
+        assertThat(page.locator(".history > li").first()).containsText("Recorded by " + Ready.FIRST_USER);
         visitor.shot("history");
         try (var auditor = somebody("auditor")) {
-            assertThat(auditor.page().locator(".history > li").last()).containsText("Decided by " + Ready.FIRST_USER);
+            assertThat(auditor.page().locator(".history > li").first()).containsText("Recorded by " + Ready.FIRST_USER);
         }
         try (var dashboard = somebody("dashboard")) {
-            assertThat(dashboard.page().locator(".history > li").last()).containsText("Decided by ");
+            assertThat(dashboard.page().locator(".history > li").first()).containsText("Recorded by ");
             assertThat(dashboard.page().locator(".history")).not().containsText(Ready.FIRST_USER);
         }
     }

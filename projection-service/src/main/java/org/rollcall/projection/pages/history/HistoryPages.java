@@ -111,7 +111,7 @@ class HistoryPages {
                                 "Became." + became.state(), words.instant(at).words()))
                         .orElse(""),
                 became.state().name().toLowerCase(Words.LOCALE),
-                account.recordedBy(),
+                words.who(account.recordedBy()),
                 words.proofs(account.evidence()));
     }
 

@@ -82,7 +82,7 @@ class EventPages {
                 LogRows.link(entry),
                 entry.stream(),
                 words.instant(entry.recordedAt()),
-                entry.recordedBy(),
+                words.who(entry.recordedBy()),
                 words.date(account.flatMap(Account::effective).orElse(DateBound.NEVER)),
                 words.date(account.flatMap(Account::decided).orElse(DateBound.NEVER)),
                 words.proofs(account.map(Account::evidence).orElse(List.of())),

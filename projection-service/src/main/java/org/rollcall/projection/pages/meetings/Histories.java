@@ -94,7 +94,7 @@ class Histories {
                                 "Became." + became.state(), words.instant(at).words()))
                         .orElse(""),
                 became.state().name().toLowerCase(Words.LOCALE),
-                account.recordedBy(),
+                words.who(account.recordedBy()),
                 words.proofs(account.evidence()),
                 became.state() == Account.Became.State.STANDS,
                 account.revises().isEmpty(),
@@ -109,7 +109,7 @@ class Histories {
                 words.say("meeting.history.attendance", all.size()),
                 "",
                 "stands",
-                first.recordedBy(),
+                words.who(first.recordedBy()),
                 words.proofs(all.stream()
                         .flatMap(account -> account.evidence().stream())
                         .toList()),

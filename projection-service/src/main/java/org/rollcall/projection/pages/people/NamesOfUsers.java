@@ -10,7 +10,7 @@ import org.rollcall.contracts.ProblemType;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.pages.desk.Command;
 import org.rollcall.projection.pages.desk.Desk;
-import org.rollcall.projection.pages.words.Deciders;
+import org.rollcall.projection.pages.words.Subjects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -23,7 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * as all do where another issuer knows the users.
  */
 @Component
-class NamesOfUsers implements Deciders {
+class NamesOfUsers implements Subjects {
 
     private static final Set<String> MAY_KNOW = Set.of("ROLE_secretariat", "ROLE_auditor", "ROLE_operator");
     private static final Duration KEPT = Duration.ofMinutes(1);

@@ -161,7 +161,7 @@ class ReplayPages {
                 told.map(entry -> words.instant(entry.recordedAt())).orElse(null),
                 sentence.map(Sentences.Sentence::text).orElse(""),
                 told.map(ReplayPages::address).orElse(""),
-                told.map(LogEntry::recordedBy).orElse(""),
+                told.map(entry -> words.who(entry.recordedBy())).orElse(""),
                 words.proofs(
                         sentence.flatMap(Sentences.Sentence::evidence).stream().toList()),
                 told.map(entry -> Counts.of(

@@ -116,7 +116,7 @@ class WhyReasons {
                     entry.map(found -> sentences.of(found).text()).orElse(account.type()),
                     words.instant(account.recordedAt()),
                     words.date(account.effective().orElse(DateBound.NEVER)),
-                    account.recordedBy(),
+                    words.who(account.recordedBy()),
                     became.at()
                             .map(at -> words.say(
                                     "Became." + became.state(),

@@ -19,7 +19,8 @@ public class LogRows {
      * One event.
      *
      * @param event its address
-     * @param by who recorded it; empty where nobody is named
+     * @param by the subject that recorded it; empty where nobody is named
+     * @param who the same as whoever is looking may call them
      * @param link the page that shows what it is about; empty where there is none
      */
     public record Row(
@@ -29,6 +30,7 @@ public class LogRows {
             String sentence,
             String proof,
             String by,
+            String who,
             String stream,
             String link) {}
 
@@ -60,6 +62,7 @@ public class LogRows {
                 sentence.text(),
                 proof,
                 entry.recordedBy(),
+                words.who(entry.recordedBy()),
                 entry.stream(),
                 link(entry));
     }

@@ -32,11 +32,11 @@ public class Words {
     private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-f]{8})[0-9a-f]*");
 
     private final MessageSource messages;
-    private final Deciders deciders;
+    private final Subjects subjects;
 
-    Words(MessageSource messages, Deciders deciders) {
+    Words(MessageSource messages, Subjects subjects) {
         this.messages = messages;
-        this.deciders = deciders;
+        this.subjects = subjects;
     }
 
     public String say(String code, Object... arguments) {
@@ -127,6 +127,11 @@ public class Words {
         return instant(instant, ZoneOffset.UTC);
     }
 
+    /** Who recorded or decided something, as whoever is looking may know it. */
+    public String who(String subject) {
+        return subjects.name(subject);
+    }
+
     public List<Proof> proofs(List<Evidence> evidence) {
         return evidence.stream().map(this::proof).distinct().toList();
     }
@@ -154,7 +159,7 @@ public class Words {
             case Evidence.Inferred inferred ->
                 new Proof(say("proof.inferred", inferred.rule()), details(inferred), "", "");
             case Evidence.Decided decided ->
-                new Proof(say("proof.decided", deciders.name(decided.by())), List.of(decided.reason()), "", "");
+                new Proof(say("proof.decided", who(decided.by())), List.of(decided.reason()), "", "");
         };
     }
 

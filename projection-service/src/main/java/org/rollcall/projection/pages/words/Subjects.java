@@ -1,8 +1,8 @@
 package org.rollcall.projection.pages.words;
 
-/** Who it was that decided something: the record only keeps the subject of their token. */
+/** Who it was that recorded or decided something: the record only keeps the subject of their token. */
 @FunctionalInterface
-public interface Deciders {
+public interface Subjects {
 
     /** @return what whoever is looking may call them; the subject itself if that is all there is to say */
     String name(String subject);
