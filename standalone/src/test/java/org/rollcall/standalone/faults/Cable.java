@@ -1,0 +1,120 @@
+package org.rollcall.standalone.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+
+/** What one process reaches another by. Cut, it carries nothing either way and says nothing of it, as a lost network does. */
+final class Cable implements AutoCloseable {
+
+    private final ServerSocket end;
+    private final IntSupplier otherEnd;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private boolean cut;
+
+    /** @param otherEnd the port it leads to; asked for each connection, since it may change */
+    Cable(IntSupplier otherEnd) {
+        this.otherEnd = otherEnd;
+        try {
+            end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return end.getLocalPort();
+    }
+
+    synchronized void cut() {
+        cut = true;
+    }
+
+    synchronized void mend() {
+        cut = false;
+        notifyAll();
+    }
+
+    private synchronized void pass() {
+        while (cut) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void accept() {
+        while (!end.isClosed()) {
+            try {
+                var one = end.accept();
+                Thread.ofVirtual().start(() -> carry(one));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void carry(Socket one) {
+        open.add(one);
+        pass();
+        try (one;
+                var other = new Socket(InetAddress.getLoopbackAddress(), otherEnd.getAsInt())) {
+            open.add(other);
+            var back = Thread.ofVirtual().start(() -> pump(other, one));
+            pump(one, other);
+            back.join();
+            open.remove(other);
+        } catch (IOException e) {
+            // nobody listens there now: whoever called sees the connection end
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(one);
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        var bytes = new byte[16 << 10];
+        try {
+            var in = from.getInputStream();
+            var out = to.getOutputStream();
+            for (var read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                pass();
+                out.write(bytes, 0, read);
+            }
+            to.shutdownOutput();
+        } catch (IOException e) {
+            // one side ended: so does the other
+            closed(from);
+            closed(to);
+        }
+    }
+
+    private static void closed(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it was
+        }
+    }
+
+    @Override
+    public void close() {
+        mend();
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open.forEach(Cable::closed);
+    }
+}
