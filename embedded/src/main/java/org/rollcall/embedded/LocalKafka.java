@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -34,7 +35,19 @@ public final class LocalKafka implements Kafka {
     }
 
     public static LocalKafka start(Path directory, int port) {
-        var settings = settings(directory, port, freePort());
+        return start(directory, port, List.of());
+    }
+
+    /**
+     * One more way to the broker, for who has one of their own.
+     *
+     * @param port where the broker listens
+     * @param reachedAt the port of the loopback by which clients get there, which they are told
+     */
+    public record Way(int port, int reachedAt) {}
+
+    public static LocalKafka start(Path directory, int port, List<Way> ways) {
+        var settings = settings(directory, port, freePort(), ways);
         try {
             format(directory);
             var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
@@ -45,12 +58,31 @@ public final class LocalKafka implements Kafka {
         }
     }
 
-    private static Properties settings(Path directory, int port, int controllerPort) {
+    private static Properties settings(Path directory, int port, int controllerPort, List<Way> ways) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        var listeners =
+                new StringBuilder("PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        var advertised = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+        var protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        for (var way = 0; way < ways.size(); way++) {
+            listeners
+                    .append(",WAY")
+                    .append(way)
+                    .append("://127.0.0.1:")
+                    .append(ways.get(way).port());
+            advertised
+                    .append(",WAY")
+                    .append(way)
+                    .append("://127.0.0.1:")
+                    .append(ways.get(way).reachedAt());
+            protocols.append(",WAY").append(way).append(":PLAINTEXT");
+        }
+        settings.put("listeners", listeners.toString());
+        settings.put("advertised.listeners", advertised.toString());
+        settings.put("listener.security.protocol.map", protocols.toString());
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         settings.put("log.dirs", directory.toString());

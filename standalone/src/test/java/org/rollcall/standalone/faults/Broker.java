@@ -1,10 +1,12 @@
 package org.rollcall.standalone.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.rollcall.contracts.RecordedEvent;
 import org.rollcall.contracts.Source;
 
@@ -65,6 +68,33 @@ final class Broker {
                 new ByteArraySerializer())) {
             messages.forEach(producer::send);
             producer.flush();
+        }
+    }
+
+    /** Waits until a topic has the last event that its service has recorded now. */
+    void awaitFilledAgain(Server postgres, Source source) throws SQLException {
+        var last = Stored.after(postgres, source, 0).stream()
+                .mapToLong(Stored::logIndex)
+                .max()
+                .orElse(0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> all(source).stream().mapToLong(Broker::logIndex).anyMatch(index -> index == last));
+    }
+
+    /** Waits until a consumer group has so many members that are sharing its topics or about to. */
+    void awaitMembers(String group, int count) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Awaitility.await()
+                    .atMost(Installation.LONGEST_START)
+                    .until(() -> admin.describeConsumerGroups(List.of(group))
+                                    .all()
+                                    .get()
+                                    .get(group)
+                                    .members()
+                                    .size()
+                            >= count);
         }
     }
 

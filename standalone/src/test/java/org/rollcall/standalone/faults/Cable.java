@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
-/** What one process reaches another by. Cut, it carries nothing either way and says nothing of it, as a lost network does. */
+/**
+ * What one process reaches another by. Cut, it carries nothing either way and says nothing of it, as a lost network does; what was
+ * held back comes when it is mended.
+ */
 final class Cable implements AutoCloseable {
 
     private final ServerSocket end;
     private final IntSupplier otherEnd;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> deaf = ConcurrentHashMap.newKeySet();
     private boolean cut;
 
     /** @param otherEnd the port it leads to; asked for each connection, since it may change */
@@ -41,8 +45,16 @@ final class Cable implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void pass() {
-        while (cut) {
+    /**
+     * Whoever is connected now is never heard of again and hears nothing, not even that it is over, as when a machine or a firewall
+     * between them is gone; who connects anew is carried.
+     */
+    synchronized void forget() {
+        deaf.addAll(open);
+    }
+
+    private synchronized void pass(Socket from) {
+        while ((cut || deaf.contains(from)) && !end.isClosed()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -65,7 +77,7 @@ final class Cable implements AutoCloseable {
 
     private void carry(Socket one) {
         open.add(one);
-        pass();
+        pass(one);
         try (one;
                 var other = new Socket(InetAddress.getLoopbackAddress(), otherEnd.getAsInt())) {
             open.add(other);
@@ -88,9 +100,10 @@ final class Cable implements AutoCloseable {
             var in = from.getInputStream();
             var out = to.getOutputStream();
             for (var read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                pass();
+                pass(from);
                 out.write(bytes, 0, read);
             }
+            pass(from);
             to.shutdownOutput();
         } catch (IOException e) {
             // one side ended: so does the other
@@ -109,12 +122,12 @@ final class Cable implements AutoCloseable {
 
     @Override
     public void close() {
-        mend();
         try {
             end.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        mend();
         open.forEach(Cable::closed);
     }
 }

@@ -2,6 +2,7 @@ package org.rollcall.standalone.faults;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.Source;
 
@@ -37,6 +38,9 @@ class Faults {
 
     /** How long something that fails stays away, or stands still. */
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("rollcall.faults.seconds", 20));
+
+    private static final Duration BROKER_AWAY =
+            Duration.ofSeconds(Integer.getInteger("rollcall.faults.broker-seconds", 120));
 
     private static Installation installation;
     private static Experiment experiment;
@@ -95,9 +99,9 @@ class Faults {
 
     @Test
     void the_broker_is_away_for_a_while() throws Exception {
-        experiment.run("broker away for " + AWAY.toSeconds() + " s", () -> {
+        experiment.run("broker away for " + BROKER_AWAY.toSeconds() + " s", () -> {
             installation.process("broker").takeAway();
-            pass(AWAY);
+            pass(BROKER_AWAY);
             installation.process("broker").start();
         });
     }
@@ -108,6 +112,29 @@ class Faults {
             installation.process("broker").takeAway();
             installation.emptyBroker();
             installation.process("broker").start();
+        });
+    }
+
+    @Test
+    void the_broker_loses_the_last_it_had() throws Exception {
+        experiment.run("broker's last messages lost", () -> {
+            installation.process("broker").takeAway();
+            installation.cutBrokersLogs();
+            installation.process("broker").start();
+        });
+    }
+
+    @Test
+    void the_broker_loses_the_last_it_had_while_nobody_reads_it() throws Exception {
+        experiment.run("broker's last messages lost, readers away meanwhile", () -> {
+            var readers = List.of("projection", "meeting");
+            readers.forEach(reader -> installation.process(reader).takeAway());
+            installation.process("broker").takeAway();
+            installation.cutBrokersLogs();
+            installation.process("broker").start();
+            // what is read next is not what was there
+            experiment.broker().awaitFilledAgain(installation.postgres(), Source.MEMBERSHIP);
+            readers.forEach(reader -> installation.process(reader).start());
         });
     }
 
@@ -134,6 +161,20 @@ class Faults {
         });
     }
 
+    @Test
+    void the_disk_of_postgresql_is_full() throws Exception {
+        var name = "PostgreSQL's disk full for " + AWAY.toSeconds() + " s";
+        if (!installation.disk().isMounted()) {
+            experiment.skip(name, "no file system may be mounted here");
+        }
+        experiment.run(name, () -> {
+            installation.disk().fill();
+            pass(AWAY);
+            installation.disk().free();
+            installation.postgres().startUnlessItRuns();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"membership", "projection", "broker"})
     void a_process_stands_still_and_goes_on(String name) throws Exception {
@@ -151,6 +192,43 @@ class Faults {
             installation.toPostgres(service).cut();
             pass(AWAY);
             installation.toPostgres(service).mend();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "meeting", "projection"})
+    void a_service_is_cut_off_from_the_broker(String service) throws Exception {
+        experiment.run(service + " cut off from broker for " + AWAY.toSeconds() + " s", () -> {
+            installation.toBroker(service).cut();
+            pass(AWAY);
+            installation.toBroker(service).mend();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "meeting", "projection", "identity"})
+    void the_connections_of_a_service_to_postgresql_are_forgotten(String service) throws Exception {
+        experiment.run(service + "'s connections to PostgreSQL forgotten", () -> {
+            installation.toPostgres(service).forget();
+            pass(AWAY);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "meeting", "projection"})
+    void the_connections_of_a_service_to_the_broker_are_forgotten(String service) throws Exception {
+        experiment.run(service + "'s connections to broker forgotten", () -> {
+            installation.toBroker(service).forget();
+            pass(AWAY);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "meeting"})
+    void the_connections_of_the_front_door_to_a_service_are_forgotten(String service) throws Exception {
+        experiment.run("front door's connections to " + service + " forgotten", () -> {
+            installation.toService(service).forget();
+            pass(AWAY);
         });
     }
 
@@ -188,7 +266,8 @@ class Faults {
                     statement.execute(registration("never-" + i));
                     connection.rollback();
                 }
-                statement.execute("SELECT setval('membership.event_index', nextval('membership.event_index') + 100000)");
+                statement.execute(
+                        "SELECT setval('membership.event_index', nextval('membership.event_index') + 100000)");
                 connection.commit();
             }
         });
@@ -204,8 +283,11 @@ class Faults {
                 INSERT INTO membership.event
                     (event_id, type, stream, sequence, time_stamp, payload_type, payload_revision, payload, meta_data)
                 SELECT gen_random_uuid(), type, '%3$s', 0, now(), %2$s, payload_revision,
-                    (payload::jsonb || jsonb_build_object('fact', gen_random_uuid(), 'party', '%1$s'))::json, meta_data
-                FROM membership.event WHERE payload_type LIKE 'membership.party-registered.%%'
+                    jsonb_set(
+                        payload::jsonb || jsonb_build_object('fact', gen_random_uuid(), 'party', '%1$s'),
+                        '{names,0,text}', '"Body %1$s"')::json,
+                    meta_data
+                FROM membership.event WHERE payload_type LIKE 'membership.party-registered.%%' AND stream LIKE 'party/f_-%%'
                 ORDER BY index LIMIT 1""".formatted(party, type, stream);
     }
 
@@ -234,7 +316,8 @@ class Faults {
         experiment.run("poison messages, one of 4 MB, one event nobody knows", 1, () -> {
             var before = parked();
             var topic = Source.MEMBERSHIP.topic();
-            experiment.broker()
+            experiment
+                    .broker()
                     .send(List.of(
                             new ProducerRecord<>(topic, 0, bytes("party/poison"), bytes("{\"no\": ")),
                             new ProducerRecord<>(topic, 1, bytes("party/poison"), new byte[0]),
@@ -245,6 +328,12 @@ class Faults {
                 statement.execute(appended("future-body", "'membership.party-teleported.v1'", "party/future-body"));
             }
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> parked() == before + 5);
+            Assertions.assertThat(installation
+                            .frontDoor()
+                            .get("dashboard", "/actuator/prometheus")
+                            .body())
+                    .as("what an alarm goes by")
+                    .containsPattern("rollcall_parked_total\\S* [5-9]");
         });
     }
 
@@ -272,31 +361,115 @@ class Faults {
     }
 
     @Test
-    void instances_of_the_views_come_and_go() throws Exception {
-        experiment.run("a second projection-service comes and is killed, 3 times", () -> {
+    void instances_of_the_views_come_and_go_in_the_middle_of_a_batch() throws Exception {
+        experiment.run("2nd projection-service comes and is killed in a batch, 3 x", () -> {
             for (var i = 0; i < 3; i++) {
-                try (var other = installation.another("projection")) {
+                try (var connection = installation.postgres().connect();
+                        var statement = connection.createStatement();
+                        var other = installation.another("projection")) {
+                    connection.setAutoCommit(false);
+                    statement.execute("SET LOCAL transaction_timeout = 0");
+                    // no batch is committed meanwhile
+                    statement.execute("SELECT FROM views.horizon FOR UPDATE");
+                    for (var source : Source.values()) {
+                        experiment.broker().again(experiment.broker().all(source));
+                    }
                     other.start();
-                    pass(AWAY);
+                    experiment.broker().awaitMembers("rollcall-projection-membership", 2);
+                    if (i == 0) {
+                        connection.rollback();
+                        pass(AWAY);
+                    }
                 }
             }
         });
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000"})
-    void readers_of_the_stream_do_not_read(int readers) throws Exception {
-        experiment.run(readers + " readers of the stream that never read", () -> {
+    @Test
+    void of_two_that_record_the_one_that_publishes_stands_still_and_goes_on() throws Exception {
+        try (var other = installation.anotherMembership()) {
+            other.start();
+            Awaitility.await().atMost(Installation.LONGEST_START).until(installation::isOtherMembershipReady);
+            experiment.run("the first of 2 membership-services stands still", () -> {
+                installation.process("membership").freeze();
+                // the other takes over, and what it answers is seen
+                experiment.awaitProbe("meanwhile");
+                installation.process("membership").thaw();
+            });
+        }
+        installation.awaitReady();
+    }
+
+    @Test
+    void events_of_version_1_are_in_the_store() throws Exception {
+        experiment.run("events of version 1 in the store", 3, () -> {
+            var before = parked();
+            try (var connection = installation.postgres().connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(old("membership", "party-registered", "party", "old-republic", 0));
+                statement.execute(old("membership", "party-dissolved", "party", "old-republic", 1));
+                statement.execute(old("meeting", "meeting-scheduled", "meeting", "skopje-2019", 0));
+            }
+            for (var path : List.of("/api/parties/old-republic", "/api/meetings/skopje-2019")) {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> installation.frontDoor().get(path).statusCode() == 200);
+            }
+            Assertions.assertThat(parked()).as("none was put aside").isEqualTo(before);
+        });
+    }
+
+    /** SQL that appends what an older version would have: the golden file of that version, of a party that is not there yet. */
+    private static String old(String service, String event, String kind, String id, int sequence) throws IOException {
+        var type = service + "." + event + ".v1";
+        var golden = Files.readString(Path.of("../contracts/src/test/resources/wire", type + ".json"))
+                .replace("czechoslovakia", "old-republic")
+                .replace("Czechoslovakia", "Old Republic")
+                .replace("\"CS", "\"OX")
+                .replace("budapest-process", Load.FORUM);
+        return """
+                INSERT INTO %1$s.event
+                    (event_id, type, stream, sequence, time_stamp, payload_type, payload_revision, payload, meta_data)
+                SELECT gen_random_uuid(), type, '%2$s', %3$d, now(), '%4$s', payload_revision,
+                    '%5$s'::json, meta_data
+                FROM %1$s.event WHERE stream LIKE '%6$s/%%' ORDER BY index LIMIT 1""".formatted(service, kind + "/" + id, sequence, type, golden.replace("'", "''"), kind);
+    }
+
+    @Test
+    void the_clock_of_a_service_is_set_back() throws Exception {
+        var name = "membership's clock set back from 10 min fast to 30 s slow";
+        if (!WrongClock.isThere()) {
+            experiment.skip(name, "libfaketime is not installed");
+        }
+        var clock = new WrongClock(installation.directory().resolve("clock"));
+        var membership = installation.process("membership");
+        clock.set(0);
+        membership.environment(clock.environment());
+        membership.takeAway();
+        membership.start();
+        installation.awaitReady();
+        experiment.run(name, () -> {
+            clock.set(600);
+            pass(AWAY);
+            clock.set(-30);
+            pass(AWAY);
+        });
+        membership.environment(Map.of());
+        membership.kill();
+        installation.awaitReady();
+    }
+
+    @Test
+    void readers_of_the_stream_do_not_read() throws Exception {
+        var readers = 1000;
+        experiment.run("1,000 idle readers of the stream, one that never reads", () -> {
             var idle = new ArrayList<Socket>();
             try {
-                var address = URI.create(installation.frontDoor().url());
+                idle.add(reader("?after=0.0", 1024));
                 for (var i = 0; i < readers; i++) {
-                    var reader = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
-                    idle.add(reader);
-                    reader.getOutputStream()
-                            .write(bytes("GET /api/stream?after=0.0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                    + installation.frontDoor().token("dashboard") + "\r\n\r\n"));
+                    idle.add(reader("", 4096));
                 }
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> open() >= readers);
                 pass(AWAY);
             } finally {
                 for (var reader : idle) {
@@ -304,5 +477,28 @@ class Faults {
                 }
             }
         });
+    }
+
+    private static Socket reader(String question, int buffer) throws IOException {
+        var address = URI.create(installation.frontDoor().url());
+        var reader = new Socket();
+        reader.setReceiveBufferSize(buffer);
+        reader.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
+        reader.getOutputStream()
+                .write(bytes("GET /api/stream" + question + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + installation.frontDoor().token("dashboard") + "\r\n\r\n"));
+        return reader;
+    }
+
+    /** How many readers of the stream the front door says there are. */
+    private static double open() throws IOException {
+        return installation
+                .frontDoor()
+                .get("dashboard", "/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("rollcall_streams_open"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 }

@@ -75,7 +75,10 @@ final class Findings {
         for (var message : broker.all(source)) {
             var index = Broker.logIndex(message);
             var id = Broker.header(message, "id");
-            if (index > 0 && !id.isEmpty() && seen.computeIfAbsent(message.partition(), p -> new HashSet<>()).add(index)) {
+            if (index > 0
+                    && !id.isEmpty()
+                    && seen.computeIfAbsent(message.partition(), p -> new HashSet<>())
+                            .add(index)) {
                 ids.add(id);
                 if (index < last.getOrDefault(message.partition(), 0L)) {
                     misordered++;

@@ -30,8 +30,7 @@ final class FrontDoor {
     /** @param secret of the scripts */
     FrontDoor(String url, String secret) {
         this.url = url;
-        this.scripts =
-                Base64.getEncoder().encodeToString(("rollcall-cli:" + secret).getBytes(StandardCharsets.UTF_8));
+        this.scripts = Base64.getEncoder().encodeToString(("rollcall-cli:" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     String url() {
@@ -107,15 +106,14 @@ final class FrontDoor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(40));
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         return send(request, BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
-            throws IOException {
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException {
         try {
             return http.send(request.build(), body);
         } catch (InterruptedException e) {

@@ -4,8 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.rollcall.embedded.LocalKafka;
 import org.rollcall.standalone.PreparedDatabase;
 
 /**
@@ -22,41 +23,58 @@ import org.rollcall.standalone.PreparedDatabase;
  */
 final class Installation implements AutoCloseable {
 
-    static final Duration LONGEST_START = Duration.ofMinutes(3);
+    static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private static final List<String> SERVICES = List.of("identity", "membership", "meeting", "projection");
 
+    private static final List<String> READERS_OF_TOPICS = List.of("membership", "meeting", "projection");
+
     private final Path directory;
+    private final Disk disk;
     private final Server postgres;
     private final UnaryOperator<String> secrets;
     private final Map<String, Cable> toPostgres = new LinkedHashMap<>();
     private final Map<String, Cable> toService = new LinkedHashMap<>();
+    private final Map<String, Cable> toBroker = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, Supervised> processes = new LinkedHashMap<>();
-    private final int brokerPort = LocalKafka.freePort();
+    private final int brokerPort = Ports.free();
+    private final int otherMembershipPort = Ports.free();
     private final FrontDoor frontDoor;
 
     private Installation(Path directory) {
         this.directory = directory;
-        postgres = new Server(directory.resolve("postgres"));
+        disk = Disk.at(directory.resolve("disk"));
+        postgres = new Server(disk.directory("postgres"));
         secrets = PreparedDatabase.prepare(postgres.running(), directory.resolve("secrets.properties"));
         for (var service : SERVICES) {
-            ports.put(service, LocalKafka.freePort());
+            ports.put(service, Ports.free());
             toPostgres.put(service, new Cable(postgres::port));
             toService.put(service, new Cable(() -> ports.get(service)));
         }
         frontDoor = new FrontDoor("http://localhost:" + ports.get("projection"), secrets.apply("cli.client-secret"));
-        processes.put("broker", process("broker", List.of(kafka().toString(), String.valueOf(brokerPort))));
+        processes.put("broker", process("broker", brokerArguments()));
         for (var service : SERVICES) {
             processes.put(service, process(service, settings(service, ports.get(service))));
         }
+    }
+
+    private List<String> brokerArguments() {
+        var arguments = new ArrayList<String>(List.of(kafka().toString(), String.valueOf(brokerPort)));
+        for (var service : READERS_OF_TOPICS) {
+            var port = Ports.free();
+            var cable = new Cable(() -> port);
+            toBroker.put(service, cable);
+            arguments.add(port + ":" + cable.port());
+        }
+        return arguments;
     }
 
     static Installation start() {
         try {
             var installation = new Installation(Files.createTempDirectory("rollcall-faults"));
             // the processes end with this one; PostgreSQL does not
-            Runtime.getRuntime().addShutdownHook(new Thread(installation.postgres::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::closeDatabase));
             installation.processes.values().forEach(Supervised::start);
             installation.awaitReady();
             return installation;
@@ -80,10 +98,13 @@ final class Installation implements AutoCloseable {
                 "rollcall.database.password=" + secrets.apply(PreparedDatabase.role(service)),
                 "rollcall.database.owner-user=" + PreparedDatabase.OWNER,
                 "rollcall.database.owner-password=" + secrets.apply(PreparedDatabase.OWNER),
-                "rollcall.kafka.bootstrap-servers=" + bootstrapServers(),
                 "rollcall.public-url=" + frontDoor.url(),
                 "rollcall.issuer=" + frontDoor.url() + "/identity",
-                "rollcall.jwks-uri=http://127.0.0.1:" + ports.get("identity") + "/identity/oauth2/jwks"));
+                "rollcall.jwks-uri=" + url(toService.get("identity").port()) + "/identity/oauth2/jwks"));
+        if (toBroker.containsKey(service)) {
+            settings.add("rollcall.kafka.bootstrap-servers=127.0.0.1:"
+                    + toBroker.get(service).port());
+        }
         switch (service) {
             case "identity" -> {
                 settings.add("rollcall.pages.client-secret=" + secrets.apply("pages.client-secret"));
@@ -92,15 +113,22 @@ final class Installation implements AutoCloseable {
                 settings.add("rollcall.first-user.password=" + secrets.apply("first-user.password"));
             }
             case "projection" -> {
-                for (var other : List.of("identity", "membership", "meeting")) {
-                    settings.add("rollcall." + other + ".url=http://127.0.0.1:"
-                            + toService.get(other).port());
+                for (var other : List.of("identity", "meeting")) {
+                    settings.add("rollcall." + other + ".url="
+                            + url(toService.get(other).port()));
                 }
+                // nobody listens at the second until it is asked for
+                settings.add("rollcall.membership.url="
+                        + url(toService.get("membership").port()) + "," + url(otherMembershipPort));
                 settings.add("rollcall.pages.client-secret=" + secrets.apply("pages.client-secret"));
             }
             default -> {}
         }
         return settings.stream().map(setting -> "--" + setting).toList();
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     FrontDoor frontDoor() {
@@ -124,7 +152,15 @@ final class Installation implements AutoCloseable {
         return toPostgres.get(service);
     }
 
-    /** By which the front door reaches it. */
+    Cable toBroker(String service) {
+        return toBroker.get(service);
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /** By which the front door reaches it; and everybody the keys of identity-service. */
     Cable toService(String service) {
         return toService.get(service);
     }
@@ -132,9 +168,17 @@ final class Installation implements AutoCloseable {
     /** One instance more of a service, not started yet; another front door has another address. */
     Supervised another(String service) {
         return Supervised.java(
-                directory.resolve("another-" + service + ".log"),
-                service,
-                settings(service, LocalKafka.freePort()));
+                directory.resolve("another-" + service + ".log"), service, settings(service, Ports.free()));
+    }
+
+    /** One instance more of membership-service, not started yet; the front door knows its address. */
+    Supervised anotherMembership() {
+        return Supervised.java(
+                directory.resolve("another-membership.log"), "membership", settings("membership", otherMembershipPort));
+    }
+
+    boolean isOtherMembershipReady() {
+        return new FrontDoor(url(otherMembershipPort), "").isReady();
     }
 
     void awaitReady() {
@@ -146,6 +190,23 @@ final class Installation implements AutoCloseable {
         try (var files = Files.walk(kafka())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of each partition the broker loses the last part of what it had, of one more than of another. It must not be running. */
+    void cutBrokersLogs() {
+        try (var files = Files.walk(kafka())) {
+            var part = 2;
+            for (var log : files.filter(file -> file.getFileName().toString().endsWith(".log"))
+                    .filter(file -> file.getParent().getFileName().toString().startsWith("rollcall."))
+                    .sorted()
+                    .toList()) {
+                try (var channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                    channel.truncate(channel.size() - channel.size() / part++);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,6 +226,12 @@ final class Installation implements AutoCloseable {
         List.copyOf(processes.values()).reversed().forEach(Supervised::close);
         toService.values().forEach(Cable::close);
         toPostgres.values().forEach(Cable::close);
+        toBroker.values().forEach(Cable::close);
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
         postgres.close();
+        disk.close();
     }
 }

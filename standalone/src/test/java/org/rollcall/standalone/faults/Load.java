@@ -114,12 +114,18 @@ final class Load implements AutoCloseable {
             try {
                 var answer = frontDoor.post("secretariat", command.path(), command.key(), command.body());
                 if (answer.statusCode() == 201) {
-                    var position =
-                            FrontDoor.JSON.readTree(answer.body()).path("position").asString();
+                    var position = FrontDoor.JSON
+                            .readTree(answer.body())
+                            .path("position")
+                            .asString();
                     answered.put(command, position);
                     return position;
                 }
-                look(command, answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+                look(
+                        command,
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        answer.body());
             } catch (IOException e) {
                 // not answered: it may have been recorded, or not
             }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.rollcall.embedded.LocalPostgres;
 import org.rollcall.standalone.PreparedDatabase;
 
@@ -47,7 +50,8 @@ final class Server implements AutoCloseable {
             var backends = process.children().toList();
             process.destroyForcibly();
             process.onExit().join();
-            backends.forEach(backend -> backend.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+            backends.forEach(
+                    backend -> backend.onExit().orTimeout(30, TimeUnit.SECONDS).join());
         });
     }
 
@@ -61,15 +65,28 @@ final class Server implements AutoCloseable {
         running = LocalPostgres.start(cluster, LocalPostgres.sharedBinaries(), password);
     }
 
-    private java.util.Optional<ProcessHandle> postmaster() {
+    /** As a supervisor does who looks after it: it may have ended itself, or be about to. */
+    void startUnlessItRuns() {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+            if (isGone()) {
+                start();
+            }
+            try (var connection = connect()) {
+                return connection.isValid(5);
+            }
+        });
+    }
+
+    private Optional<ProcessHandle> postmaster() {
         var file = cluster.resolve("postmaster.pid");
         try {
             return Files.exists(file)
                     ? ProcessHandle.of(Long.parseLong(
                                     Files.readAllLines(file).getFirst().strip()))
                             .filter(ProcessHandle::isAlive)
-                            .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                    : java.util.Optional.empty();
+                            .filter(process ->
+                                    process.info().command().orElse("").endsWith("postgres"))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A process that is started again whenever it ends, as a supervisor does, until it is told to stay away. */
 final class Supervised implements AutoCloseable {
 
-    private final Path log;
+    private final Path output;
     private final List<String> command;
+    private final Map<String, String> environment = new HashMap<>();
     private boolean wanted;
     private @Nullable Process process;
 
-    private Supervised(Path log, List<String> command) {
-        this.log = log;
+    private Supervised(Path output, List<String> command) {
+        this.output = output;
         this.command = command;
     }
 
@@ -31,30 +34,39 @@ final class Supervised implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Ddisable-axoniq-console-message=true",
+                "-Drollcall.log=" + log,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 EndsWithItsParent.class.getName(),
                 name));
         command.addAll(arguments);
-        return new Supervised(log, command);
+        return new Supervised(log.resolveSibling(log.getFileName() + ".out"), command);
+    }
+
+    /** What it finds in its environment from its next start on, beside what this process has. */
+    synchronized void environment(Map<String, String> more) {
+        environment.clear();
+        environment.putAll(more);
     }
 
     synchronized void start() {
         wanted = true;
         try {
-            var started = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().putAll(environment);
+            var started = builder.start();
             process = started;
-            started.onExit().thenRun(this::ended);
+            started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized void ended() {
-        if (wanted) {
+    private synchronized void ended(Process ended) {
+        // who took it away may have started it again before this is told
+        if (wanted && ended == process) {
             start();
         }
     }
