@@ -35,8 +35,7 @@ class FrontDoorTest {
 
     @BeforeAll
     static void start() throws Exception {
-        projected =
-                Projected.start("rollcall.at-least.patience=700ms", "rollcall.meeting.url=http://127.0.0.1:" + NOBODY);
+        projected = Projected.start("rollcall.at-least.patience=4s", "rollcall.meeting.url=http://127.0.0.1:" + NOBODY);
         projected.relay.publish(forum());
         projected.relay.publish(state("austria", "Austria", "AUT", "1919", ".."));
         for (int i = 0; i < 250; i++) {
