@@ -16,6 +16,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -71,6 +72,12 @@ class Access {
                 + " connect-src 'self'; form-action 'self' " + publicUrl
                 + (issuer.startsWith(publicUrl) ? "" : " " + URI.create(issuer).resolve("/"))
                 + "; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    /** No span and no measurement for each filter of each request: that of the request has them in it. */
+    @Bean
+    static SecurityObservationSettings nothingOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Identity-service guards itself, and its answers have their own headers; nothing is added, nothing looked at. */

@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
@@ -100,7 +101,11 @@ class Gateway {
                 try {
                     return next.handle(uri(instance).apply(request));
                 } catch (ResourceAccessException | IOException e) {
-                    LOG.warn("{} does not answer at {}: {}", service, instance, e.getMessage());
+                    LOG.warn(
+                            "{} does not answer at {}: {}",
+                            service,
+                            instance,
+                            NestedExceptionUtils.getMostSpecificCause(e).toString());
                     if (!Instances.nobodyHeard(e)) {
                         break;
                     }

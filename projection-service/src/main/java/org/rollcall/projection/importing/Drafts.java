@@ -37,9 +37,16 @@ class Drafts {
                 .param(page)
                 .update();
         sql.sql("""
-                        INSERT INTO projection.import_draft (id, page, request, content, drafted_by)
-                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """).params(id, sha256, asked, content, by).update();
+                        INSERT INTO projection.import_draft
+                            (id, page, request, content, drafted_by, forum, name, proposals, findings)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)
+                .params(id, sha256, asked, content, by, draft.forum(), draft.name())
+                .param(draft.proposals().size())
+                .param(draft.findings().stream()
+                        .filter(finding -> finding.severity() != Finding.Severity.INFO)
+                        .count())
+                .update();
         return takenUp(new StoredDraft(id, request, draft, outcomes(id), amendments(id), false));
     }
 
@@ -78,9 +85,7 @@ class Drafts {
 
     List<Imports.Known> latest(int limit) {
         return sql.sql("""
-                        SELECT id, content::json ->> 'name' AS name, content::json ->> 'forum' AS forum,
-                            request::json ->> 'address' AS address, drafted_at,
-                            json_array_length(content::json -> 'proposals') AS proposals,
+                        SELECT id, name, forum, request::json ->> 'address' AS address, drafted_at, proposals,
                             (SELECT count(*) FROM projection.import_outcome WHERE draft = draft.id AND accepted) AS accepted,
                             EXISTS (SELECT FROM projection.import_rejection WHERE draft = draft.id) AS rejected
                         FROM projection.import_draft draft ORDER BY drafted_at DESC, id LIMIT ?

@@ -30,15 +30,12 @@ public class OpenDrafts {
     public List<OpenDraft> of(ForumId forum) {
         return sql
                 .sql("""
-                        SELECT id, drafted_at, content->>'name' AS name,
-                            jsonb_array_length(content->'proposals')
-                                - (SELECT count(*) FROM projection.import_outcome WHERE draft = id AND accepted) AS open,
-                            (SELECT count(*) FROM jsonb_array_elements(content->'findings') AS finding
-                             WHERE finding->>'severity' <> 'INFO') AS findings
-                        FROM (SELECT id, drafted_at, content::jsonb AS content FROM projection.import_draft
+                        SELECT id, drafted_at, name, findings, proposals
+                                - (SELECT count(*) FROM projection.import_outcome WHERE draft = id AND accepted) AS open
+                        FROM (SELECT * FROM projection.import_draft
                               WHERE NOT EXISTS (SELECT FROM projection.import_rejection WHERE draft = id)
                               ORDER BY drafted_at DESC LIMIT :most) AS draft
-                        WHERE content->>'forum' = :forum
+                        WHERE forum = :forum
                         ORDER BY drafted_at DESC
                         """)
                 .param("most", LOOKED_AT)

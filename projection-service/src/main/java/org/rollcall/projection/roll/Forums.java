@@ -22,6 +22,7 @@ import org.rollcall.contracts.ProblemType;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.views.Columns;
 import org.rollcall.projection.views.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,10 @@ public class Forums {
     private final JdbcClient views;
     private final Horizons horizons;
     private final Clock clock;
+    private final Lasting<Moment, Optional<Forum>> found = new Lasting<>(200);
+    private final Lasting<Moment, Instant> begun = new Lasting<>(200);
+
+    private record Moment(ForumId forum, LocalDate day, Instant known) {}
 
     Forums(JdbcClient views, Horizons horizons, Clock clock) {
         this.views = views;
@@ -93,6 +98,10 @@ public class Forums {
 
     /** As it was on {@code day}, as known at {@code known}. */
     public Optional<Forum> find(ForumId id, LocalDate day, Instant known) {
+        return found.answer(new Moment(id, day, known), () -> read(id, day, known));
+    }
+
+    private Optional<Forum> read(ForumId id, LocalDate day, Instant known) {
         return views.sql("SELECT * FROM forum WHERE forum = ? AND in_force @> ? AND recorded @> ?")
                 .param(id.value())
                 .param(day)
@@ -115,16 +124,21 @@ public class Forums {
      * @throws Refused with {@code UNKNOWN_FORUM} if it has not, as far as may be spoken of
      */
     public Instant begins(ForumId id) {
+        var moment = new Moment(id, utc(clock.instant()), horizon());
+        return begun.answer(moment, () -> readBeginning(moment));
+    }
+
+    private Instant readBeginning(Moment moment) {
         return views.sql("SELECT min(lower(recorded)) AS begins FROM forum WHERE forum = ? HAVING count(*) > 0")
-                .param(id.value())
+                .param(moment.forum().value())
                 .query((row, n) -> Columns.time(row, "begins"))
                 .optional()
-                .filter(begins -> !begins.isAfter(horizon()))
+                .filter(begins -> !begins.isAfter(moment.known()))
                 .orElseThrow(() -> new Refused(new Problem(
                         ProblemType.UNKNOWN_FORUM,
-                        "No forum is called " + id + ".",
+                        "No forum is called " + moment.forum() + ".",
                         "forum",
-                        after(Optional.empty(), utc(clock.instant()), horizon(), 5).stream()
+                        after(Optional.empty(), moment.day(), moment.known(), 5).stream()
                                 .map(forum -> forum.id().value())
                                 .toList())));
     }

@@ -35,6 +35,9 @@ public class ForumsQuestion {
     private final Parties parties;
     private final Clock clock;
     private final Lasting<Moment, List<Today>> answers = new Lasting<>(20);
+    private final Lasting<Part, List<Item>> parts = new Lasting<>(100);
+
+    private record Part(Optional<String> after, LocalDate day, Instant known, int limit) {}
 
     private record Moment(List<ForumId> ids, Instant known, Instant now) {}
 
@@ -59,21 +62,21 @@ public class ForumsQuestion {
         Optional<Instant> asked = place.flatMap(parts -> Parameters.instant("cursor", parts.get(0)))
                 .or(() -> known);
         var asOf = recordTime.at(Source.MEMBERSHIP, asked);
-        var found = forums
-                .after(
-                        place.map(parts -> parts.get(1)),
-                        forums.day(asked.map(at -> asOf.known())),
-                        asOf.known(),
-                        limit + 1)
-                .stream()
-                .map(forum -> new Item(forum.id(), forum.name(), forum.established()))
-                .toList();
+        var part = new Part(
+                place.map(parts -> parts.get(1)), forums.day(asked.map(at -> asOf.known())), asOf.known(), limit + 1);
+        var found = parts.answer(part, () -> read(part));
         var items = List.copyOf(found.subList(0, Math.min(limit, found.size())));
         var next = found.size() > limit
                 ? Optional.of(Cursor.of(
                         asOf.known().toString(), items.getLast().forum().value()))
                 : Optional.<String>empty();
         return new Page<>(items, next, asOf.known(), asOf.position(), asOf.recordBegins());
+    }
+
+    private List<Item> read(Part part) {
+        return forums.after(part.after(), part.day(), part.known(), part.limit()).stream()
+                .map(forum -> new Item(forum.id(), forum.name(), forum.established()))
+                .toList();
     }
 
     /**

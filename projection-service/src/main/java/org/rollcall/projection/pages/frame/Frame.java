@@ -36,7 +36,15 @@ class Frame {
     }
 
     Map<String, Object> of(HttpServletRequest request) {
-        return Map.of("house", new House(viewer(request), theme(request), forum(request), doors(request), this::few));
+        return Map.of(
+                "house",
+                new House(
+                        viewer(request),
+                        isSignedIn(request),
+                        theme(request),
+                        forum(request),
+                        doors(request),
+                        this::few));
     }
 
     /** The name of who is signed in: as they typed it, where the issuer says; the subject is an opaque id. */
@@ -48,6 +56,11 @@ class Frame {
             return name == null ? user.getName() : name;
         }
         return principal == null ? "" : principal.getName();
+    }
+
+    private static boolean isSignedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof OidcUser;
     }
 
     /** What the reader chose; {@code null} leaves it to the machine's setting. */

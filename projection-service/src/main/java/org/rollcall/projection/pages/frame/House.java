@@ -11,23 +11,36 @@ public final class House {
     public record Forum(String id, String name) {}
 
     private final String viewer;
+    private final boolean signedIn;
     private final @Nullable String theme;
     private final String forum;
     private final List<Door> doors;
     private final Supplier<List<Forum>> ask;
     private @Nullable List<Forum> forums;
 
-    House(String viewer, @Nullable String theme, String forum, List<Door> doors, Supplier<List<Forum>> ask) {
+    House(
+            String viewer,
+            boolean signedIn,
+            @Nullable String theme,
+            String forum,
+            List<Door> doors,
+            Supplier<List<Forum>> ask) {
         this.viewer = viewer;
+        this.signedIn = signedIn;
         this.theme = theme;
         this.forum = forum;
         this.doors = doors;
         this.ask = ask;
     }
 
-    /** Who is signed in; empty for nobody. */
+    /** Who looks; empty for nobody. */
     public String viewer() {
         return viewer;
+    }
+
+    /** Whether by signing in: a token has no session, and needs none. */
+    public boolean isSignedIn() {
+        return signedIn;
     }
 
     public @Nullable String theme() {

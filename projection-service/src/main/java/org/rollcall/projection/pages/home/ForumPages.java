@@ -94,7 +94,7 @@ class ForumPages {
                         .collect(Collectors.toMap(
                                 forum -> forum.forum().value(),
                                 forum -> card(forums.ask(forum.forum(), Optional.empty(), Optional.empty())))));
-        page.addAttribute("rows", rows.of(events.before(Optional.empty(), EVENTS)));
+        page.addAttribute("rows", rows.of(events.last(EVENTS)));
         page.addAttribute("types", LogRows.TYPES);
         return "home/home";
     }

@@ -1,11 +1,13 @@
 package org.rollcall.projection.pages.home;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.projection.importing.OpenDrafts;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.pages.words.PartyNames;
 import org.rollcall.projection.pages.words.Said;
 import org.rollcall.projection.pages.words.Sentences;
@@ -39,6 +41,9 @@ class Needs {
     private final Parties parties;
     private final PartyNames names;
     private final Words words;
+    private final Lasting<Moment, Kind> contested = new Lasting<>(100);
+
+    private record Moment(ForumId forum, Instant known) {}
 
     Needs(OpenDrafts drafts, StreamFacts facts, Said said, Parties parties, PartyNames names, Words words) {
         this.drafts = drafts;
@@ -51,7 +56,8 @@ class Needs {
 
     /** None that is empty. */
     List<Kind> of(ForumAnswer forum) {
-        return Stream.of(pending(forum), findings(forum.forum()), contested(forum))
+        var moment = new Moment(forum.forum(), forum.known());
+        return Stream.of(pending(forum), findings(forum.forum()), contested.answer(moment, () -> contested(moment)))
                 .filter(kind -> !kind.needs().isEmpty())
                 .toList();
     }
@@ -83,24 +89,24 @@ class Needs {
                         .toList());
     }
 
-    private Kind contested(ForumAnswer forum) {
-        var contested = facts.contested(forum.forum(), forum.known());
+    private Kind contested(Moment moment) {
+        var contested = facts.contested(moment.forum(), moment.known());
         var shown = contested.subList(0, Math.min(SHOWN, contested.size()));
         var needs = new ArrayList<Need>();
         if (!shown.isEmpty()) {
-            var entries = said.of(forum.forum().stream(), shown);
+            var entries = said.of(moment.forum().stream(), shown);
             var sentences = Sentences.about(parties.all(), said, words);
             for (var fact : shown) {
                 var entry = entries.get(fact);
                 needs.add(new Need(
-                        entry == null ? fact.value() : sentences.of(entry).text(), history(forum, fact)));
+                        entry == null ? fact.value() : sentences.of(entry).text(), history(moment.forum(), fact)));
             }
         }
         return new Kind("contested", needs, contested.size() - shown.size());
     }
 
-    private static String history(ForumAnswer forum, FactId fact) {
-        return "/forums/" + forum.forum().value() + "/history?fact=" + fact.value();
+    private static String history(ForumId forum, FactId fact) {
+        return "/forums/" + forum.value() + "/history?fact=" + fact.value();
     }
 
     private static Kind kind(String key, List<Need> all) {

@@ -1,19 +1,24 @@
 package org.rollcall.projection.pages.party;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.MeetingEvent;
 import org.rollcall.contracts.PartyCode;
+import org.rollcall.contracts.PartyId;
 import org.rollcall.contracts.PartyName;
 import org.rollcall.contracts.Period;
 import org.rollcall.contracts.Source;
 import org.rollcall.projection.attendance.AttendanceQuestion;
 import org.rollcall.projection.attendance.Attended;
 import org.rollcall.projection.claims.ClaimsQuestion;
+import org.rollcall.projection.claims.Competing;
 import org.rollcall.projection.http.Parameters;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.RecordTime;
 import org.rollcall.projection.pages.frame.Address;
 import org.rollcall.projection.pages.frame.Axes;
@@ -44,6 +49,17 @@ class PartyPages {
     private final PartyWords partyWords;
     private final Axes axes;
     private final Words words;
+    private final Lasting<Moment, OfRecord> answers = new Lasting<>(500);
+
+    /** All that is asked of the record for a party's page. */
+    private record OfRecord(
+            PartyView party,
+            Map<PartyId, String> names,
+            List<Competing> claims,
+            List<Places.Place> places,
+            List<Attended> attendance) {}
+
+    private record Moment(String party, LocalDate on, RecordTime.OfBoth asOf) {}
 
     PartyPages(
             Parties parties,
@@ -108,11 +124,11 @@ class PartyPages {
             @RequestParam(required = false) @Nullable String known,
             Model page) {
         var asked = axes.read(on, known);
-        var at = recordTime.at(Source.MEMBERSHIP, asked.known()).known();
-        var view = meant.withId(party, asked.on(), at);
-        var names = partyWords.namesOf(
-                view.successions().stream().flatMap(PartyWords::parties).toList(), asked.on(), at);
-        page.addAttribute("asof", asked.answered(at, words));
+        var moment = new Moment(party, asked.on(), recordTime.ofBoth(asked.known()));
+        var answer = answers.answer(moment, () -> read(moment));
+        var view = answer.party();
+        var names = answer.names();
+        page.addAttribute("asof", asked.answered(moment.asOf().membership().known(), words));
         page.addAttribute(
                 "party",
                 new PartyPage(
@@ -132,16 +148,22 @@ class PartyPages {
                         view.successions().stream()
                                 .map(succession -> partyWords.step(succession, names))
                                 .toList(),
-                        claims.ofParty(view.id().value(), Optional.of(at)).items().stream()
-                                .map(partyWords::competing)
-                                .toList(),
-                        places.of(view, asked.on(), at).stream()
-                                .map(this::place)
-                                .toList(),
-                        attendance.latest(view.id(), asked.known(), MEETINGS).stream()
-                                .map(this::came)
-                                .toList()));
+                        answer.claims().stream().map(partyWords::competing).toList(),
+                        answer.places().stream().map(this::place).toList(),
+                        answer.attendance().stream().map(this::came).toList()));
         return "party/party";
+    }
+
+    private OfRecord read(Moment moment) {
+        var at = moment.asOf().membership().known();
+        var view = meant.withId(moment.party(), moment.on(), at);
+        return new OfRecord(
+                view,
+                partyWords.namesOf(
+                        view.successions().stream().flatMap(PartyWords::parties).toList(), moment.on(), at),
+                claims.ofParty(view.id().value(), Optional.of(at)).items(),
+                places.of(view, moment.on(), at),
+                attendance.latest(view.id(), Optional.of(moment.asOf().known()), MEETINGS));
     }
 
     private static List<String> codes(PartyView view, Axes.Anywhere asked) {

@@ -54,6 +54,20 @@ class NamesOfUsers implements Subjects {
         return mayKnow(who) ? names(asked.getRequest()).getOrDefault(subject, subject) : subject;
     }
 
+    private record Sight(String own, String ownName, Map<String, String> others) {}
+
+    @Override
+    public Object sight() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null
+                || !(who.getPrincipal() instanceof OidcUser user)
+                || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) {
+            return new Sight("", "", Map.of());
+        }
+        return new Sight(
+                user.getSubject(), name(user.getSubject()), mayKnow(who) ? names(asked.getRequest()) : Map.of());
+    }
+
     private static boolean mayKnow(Authentication who) {
         return who.getPrincipal() instanceof OidcUser
                 && who.getAuthorities().stream().anyMatch(role -> MAY_KNOW.contains(role.getAuthority()));

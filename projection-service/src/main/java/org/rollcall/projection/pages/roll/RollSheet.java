@@ -11,6 +11,8 @@ import org.rollcall.contracts.Certainty;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumProfile;
 import org.rollcall.contracts.PartyId;
+import org.rollcall.contracts.Position;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.pages.words.Counts;
 import org.rollcall.projection.pages.words.PartyNames;
 import org.rollcall.projection.pages.words.Words;
@@ -28,6 +30,9 @@ class RollSheet {
     private final ForumQuestion forums;
     private final PartyNames names;
     private final Words words;
+    private final Lasting<Moment, RollPage> answers = new Lasting<>(200);
+
+    private record Moment(ForumId forum, LocalDate on, Instant known, Position position, Object sight) {}
 
     RollSheet(RollQuestion rolls, ForumQuestion forums, PartyNames names, Words words) {
         this.rolls = rolls;
@@ -42,6 +47,11 @@ class RollSheet {
      */
     RollPage of(ForumId id, LocalDate on, Optional<Instant> known) {
         var roll = rolls.ask(id, Optional.of(on), known);
+        var moment = new Moment(id, on, roll.known(), roll.position(), words.sight());
+        return answers.answer(moment, () -> inWords(id, on, roll));
+    }
+
+    private RollPage inWords(ForumId id, LocalDate on, Roll roll) {
         var forum = forums.ask(id, Optional.of(on), Optional.of(roll.known()));
         var zone = forum.profile().map(ForumProfile::timeZone).orElse(ZoneId.of("UTC"));
         return new RollPage(

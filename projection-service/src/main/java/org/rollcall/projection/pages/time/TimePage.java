@@ -1,11 +1,14 @@
 package org.rollcall.projection.pages.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.contracts.ForumId;
 import org.rollcall.projection.counts.Timeline;
 import org.rollcall.projection.counts.TimelineQuestion;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.pages.frame.Axes;
 import org.rollcall.projection.pages.words.Counts;
 import org.rollcall.projection.pages.words.Words;
@@ -26,6 +29,12 @@ class TimePage {
     private final TimelineQuestion timelines;
     private final Axes axes;
     private final Words words;
+    private final Lasting<Moment, Told> answers = new Lasting<>(50);
+
+    private record Moment(ForumId forum, LocalDate today, Instant known) {}
+
+    /** The whole of a timeline in words. */
+    private record Told(Moments moments, List<Moments.Moment> all, List<Year> years) {}
 
     TimePage(TimelineQuestion timelines, Axes axes, Words words) {
         this.timelines = timelines;
@@ -41,8 +50,10 @@ class TimePage {
             Model page) {
         var asked = axes.read(Forums.id(forum), on, known);
         var timeline = timelines.ask(asked.forum().forum(), asked.known());
-        var moments = new Moments(timeline, words);
-        var all = moments.all();
+        var told =
+                answers.answer(new Moment(timeline.forum(), timeline.today(), timeline.known()), () -> told(timeline));
+        var moments = told.moments();
+        var all = told.all();
         page.addAttribute("forum", asked.forum().forum().value());
         page.addAttribute(
                 "name", asked.forum().name().orElse(asked.forum().forum().value()));
@@ -64,8 +75,13 @@ class TimePage {
                         .filter(day -> LocalDate.parse(day).isAfter(asked.on()))
                         .findFirst()
                         .orElse(null));
-        page.addAttribute("years", years(timeline, moments));
+        page.addAttribute("years", told.years());
         return "time/time";
+    }
+
+    private Told told(Timeline timeline) {
+        var moments = new Moments(timeline, words);
+        return new Told(moments, moments.all(), years(timeline, moments));
     }
 
     private List<Year> years(Timeline timeline, Moments moments) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rollcall.contracts.Position;
 import org.rollcall.contracts.Source;
+import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.views.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +62,19 @@ public class LatestEvents {
             """;
 
     private final JdbcClient views;
+    private final Horizons horizons;
+    private final Lasting<End, List<LogEntry>> ends = new Lasting<>(10);
 
-    LatestEvents(JdbcClient views) {
+    private record End(Position position, int count) {}
+
+    LatestEvents(JdbcClient views, Horizons horizons) {
         this.views = views;
+        this.horizons = horizons;
+    }
+
+    /** The last ones there are. */
+    public List<LogEntry> last(int count) {
+        return ends.answer(new End(horizons.position(), count), () -> before(Optional.empty(), Map.of(), count));
     }
 
     public List<LogEntry> before(Optional<Cursor> before, int limit) {

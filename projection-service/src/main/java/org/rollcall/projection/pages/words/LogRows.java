@@ -3,6 +3,10 @@ package org.rollcall.projection.pages.words;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rollcall.contracts.EventNames;
+import org.rollcall.contracts.Position;
+import org.rollcall.contracts.Source;
+import org.rollcall.projection.log.Horizons;
+import org.rollcall.projection.log.Lasting;
 import org.rollcall.projection.log.LogEntry;
 import org.rollcall.projection.parties.Parties;
 import org.springframework.stereotype.Component;
@@ -34,23 +38,38 @@ public class LogRows {
             String stream,
             String link) {}
 
+    private final Horizons horizons;
     private final Said said;
     private final Parties parties;
     private final Words words;
+    private final Lasting<Event, Told> told = new Lasting<>(1000);
 
-    LogRows(Said said, Parties parties, Words words) {
+    /** @param position of the record: what is called something may be called otherwise later */
+    private record Event(Source source, long logIndex, Position position) {}
+
+    private record Told(Sentences.Sentence sentence, String by) {}
+
+    LogRows(Horizons horizons, Said said, Parties parties, Words words) {
+        this.horizons = horizons;
         this.said = said;
         this.parties = parties;
         this.words = words;
     }
 
     public List<Row> of(List<LogEntry> entries) {
+        var position = horizons.position();
         var sentences = Sentences.about(parties.all(), said, words);
-        return entries.stream().map(entry -> row(entry, sentences)).toList();
+        return entries.stream()
+                .map(entry -> row(
+                        entry,
+                        told.answer(
+                                new Event(entry.source(), entry.logIndex(), position),
+                                () -> new Told(sentences.of(entry), entry.recordedBy()))))
+                .toList();
     }
 
-    private Row row(LogEntry entry, Sentences sentences) {
-        var sentence = sentences.of(entry);
+    private Row row(LogEntry entry, Told told) {
+        var sentence = told.sentence();
         var proof = words.proofs(sentence.evidence().stream().toList()).stream()
                 .map(Proof::brief)
                 .findFirst()
@@ -61,8 +80,8 @@ public class LogRows {
                 words.instant(entry.recordedAt()),
                 sentence.text(),
                 proof,
-                entry.recordedBy(),
-                words.who(entry.recordedBy()),
+                told.by(),
+                words.who(told.by()),
                 entry.stream(),
                 link(entry));
     }

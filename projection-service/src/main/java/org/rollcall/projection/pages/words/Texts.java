@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every text of the pages: a bundle for each room, {@code pages/<room>.properties}, found by being there. */
@@ -15,8 +15,10 @@ class Texts {
 
     @Bean
     static MessageSource messageSource() throws IOException {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(bundles());
+        // one map of all, where a bundle for each room would be asked one after another
+        var messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames(
+                Arrays.stream(bundles()).map(bundle -> "classpath:" + bundle).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -132,6 +132,11 @@ public class Words {
         return subjects.name(subject);
     }
 
+    /** {@link Subjects#sight()} of whoever is looking. */
+    public Object sight() {
+        return subjects.sight();
+    }
+
     public List<Proof> proofs(List<Evidence> evidence) {
         return evidence.stream().map(this::proof).distinct().toList();
     }
