@@ -41,12 +41,14 @@ public class ViewsSchema {
         this.source = source;
         sql = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        transaction.executeWithoutResult(status -> {
-            holdWriters();
-            if (!isOfThisVersion(LIVE)) {
-                make(LIVE);
-            }
-        });
+        if (!isOfThisVersion(LIVE)) {
+            transaction.executeWithoutResult(status -> {
+                holdWriters();
+                if (!isOfThisVersion(LIVE)) {
+                    make(LIVE);
+                }
+            });
+        }
     }
 
     /** Lets no swap come between; for a transaction that writes to the live views. */

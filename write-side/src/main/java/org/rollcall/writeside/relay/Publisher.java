@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final Duration LOOK_AT_CONNECTION = Duration.ofSeconds(1);
+    private static final long LOST = Long.MAX_VALUE;
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
     private final Source source;
     private final RelayProperties properties;
@@ -61,9 +63,13 @@ final class Publisher implements AutoCloseable {
                         Topic.LARGEST_MESSAGE,
                         "max.block.ms",
                         5_000,
-                        // a batch is never given up while a later one may succeed: the relay itself ends the attempt
+                        // a batch is never given up while a later one may succeed: the relay itself ends the attempt,
+                        // and before
+                        // the producer sends anything again, since who knows what the broker lost meanwhile
                         "delivery.timeout.ms",
-                        Integer.MAX_VALUE)),
+                        Integer.MAX_VALUE,
+                        "retry.backoff.ms",
+                        3 * LOOK_AROUND.toMillis())),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -90,6 +96,12 @@ final class Publisher implements AutoCloseable {
                 return 0;
             }
             var offsets = acknowledged(connection, send(events), filled.offsets());
+            if (Arrays.stream(offsets).anyMatch(offset -> offset == LOST)) {
+                filled.move(connection, filled.logIndex(), offsets);
+                // compare at once
+                checkpoint = null;
+                return 0;
+            }
             filled.move(connection, events.getLast().logIndex(), offsets);
             return events.size();
         } catch (InterruptException e) {
@@ -118,16 +130,18 @@ final class Publisher implements AutoCloseable {
         return known;
     }
 
-    /** Where a partition ends before what it acknowledged, goes back to the last event it still has. */
+    /** Where a partition ends before what it acknowledged, goes back to the last acknowledged event it still has. */
     private void goBackToWhatIsThere(Connection connection, Checkpoint filled)
             throws SQLException, KafkaAway, InterruptedException {
         var ends = topic.ends(filled.topic());
         var offsets = filled.offsets();
         var back = filled.logIndex();
+        var shorter = false;
         for (var partition = 0; partition < ends.length; partition++) {
             if (ends[partition] <= filled.offset(partition)) {
-                back = Math.min(back, topic.lastLogIndex(partition, ends[partition]));
+                back = Math.min(back, topic.lastLogIndex(partition, ends[partition], filled.logIndex()));
                 offsets[partition] = ends[partition] - 1;
+                shorter = true;
             }
         }
         if (back < filled.logIndex()) {
@@ -136,6 +150,8 @@ final class Publisher implements AutoCloseable {
                     source.topic(),
                     back,
                     filled.logIndex());
+        }
+        if (shorter) {
             filled.move(connection, back, offsets);
         }
     }
@@ -162,26 +178,37 @@ final class Publisher implements AutoCloseable {
         });
     }
 
+    /**
+     * The offsets last acknowledged; {@link #LOST} for a partition that put a message where it had acknowledged another before: it
+     * lost its last ones, and has this one in their place.
+     */
     private long[] acknowledged(Connection connection, List<Future<RecordMetadata>> sent, long[] offsets)
             throws SQLException, KafkaAway, InterruptedException {
         var deadline = System.nanoTime() + properties.acknowledgement().toNanos();
         for (var one : sent) {
             var place = await(connection, one, deadline);
-            offsets[place.partition()] = Math.max(offsets[place.partition()], place.offset());
+            // one that was acknowledged twice has no offset the second time
+            if (place.hasOffset()) {
+                var before = offsets[place.partition()];
+                offsets[place.partition()] = place.offset() > before ? place.offset() : LOST;
+            }
         }
         return offsets;
     }
 
-    private static RecordMetadata await(Connection connection, Future<RecordMetadata> sent, long deadline)
+    private RecordMetadata await(Connection connection, Future<RecordMetadata> sent, long deadline)
             throws SQLException, KafkaAway, InterruptedException {
         while (true) {
             try {
-                return sent.get(LOOK_AT_CONNECTION.toMillis(), TimeUnit.MILLISECONDS);
+                return sent.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
                 throw new KafkaAway("publishing", e.getCause() == null ? e : e.getCause());
             } catch (TimeoutException e) {
                 if (System.nanoTime() > deadline) {
                     throw new KafkaAway("no acknowledgement in time", e);
+                }
+                if (isAboutToSendAgain()) {
+                    throw new KafkaAway("no acknowledgement", e);
                 }
                 // the lock is the connection's: without it another relay is at work
                 if (!connection.isValid(2)) {
@@ -189,6 +216,13 @@ final class Publisher implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private boolean isAboutToSendAgain() {
+        return producer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("record-retry-total"))
+                .filter(metric -> metric.metricName().group().equals("producer-metrics"))
+                .anyMatch(metric -> metric.metricValue() instanceof Double retries && retries > 0);
     }
 
     @Override

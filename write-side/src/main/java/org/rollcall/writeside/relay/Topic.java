@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ final class Topic implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
     private static final int TIMEOUT_MS = 5_000;
+    private static final int LOOK_BACK = 1_000;
     private static final String LOG_INDEX_HEADER = "ce_" + RecordedEvent.LOG_INDEX;
 
     private final String name;
@@ -117,35 +119,54 @@ final class Topic implements AutoCloseable {
         return ends;
     }
 
-    /** The log index of the last event a partition has; 0 for none. */
-    long lastLogIndex(int number, long end) throws KafkaAway {
-        if (end == 0) {
-            return 0;
-        }
+    /**
+     * The log index of the last event that a partition has of those up to {@code acknowledged}; 0 for none. What was under way
+     * when a partition lost its last messages may stand in their place: it says nothing of what is there before it.
+     */
+    long lastLogIndex(int number, long end, long acknowledged) throws KafkaAway {
         var partition = new TopicPartition(name, number);
-        var settings = kafka.client(Map.of(
-                "client.id",
-                name + "-relay-compare",
-                "auto.offset.reset",
-                "none",
-                "default.api.timeout.ms",
-                TIMEOUT_MS,
-                "max.poll.records",
-                1));
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                kafka.client(Map.of(
+                        "client.id",
+                        name + "-relay-compare",
+                        "auto.offset.reset",
+                        "none",
+                        "default.api.timeout.ms",
+                        TIMEOUT_MS)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
-            consumer.seek(partition, end - 1);
-            for (var message : consumer.poll(Duration.ofMillis(TIMEOUT_MS))) {
-                var header = message.headers().lastHeader(LOG_INDEX_HEADER);
-                if (header != null) {
-                    return Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
-                }
+            var found = OptionalLong.empty();
+            for (var upTo = end; found.isEmpty() && upTo > 0; upTo = Math.max(0, upTo - LOOK_BACK)) {
+                consumer.seek(partition, Math.max(0, upTo - LOOK_BACK));
+                found = last(consumer, partition, upTo, acknowledged);
             }
-            LOG.warn("Partition {} has no readable last event; it is filled from the start", partition);
-            return 0;
+            if (found.isEmpty() && end > 0) {
+                LOG.warn("Partition {} has no readable last event; it is filled from the start", partition);
+            }
+            return found.orElse(0);
         } catch (KafkaException e) {
             throw new KafkaAway("reading the end of " + partition, e);
         }
+    }
+
+    private static OptionalLong last(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long upTo, long acknowledged) {
+        var last = OptionalLong.empty();
+        while (consumer.position(partition) < upTo) {
+            var messages = consumer.poll(Duration.ofMillis(TIMEOUT_MS));
+            if (messages.isEmpty()) {
+                throw new org.apache.kafka.common.errors.TimeoutException("nothing came of " + partition);
+            }
+            for (var message : messages) {
+                var header = message.headers().lastHeader(LOG_INDEX_HEADER);
+                if (header != null && message.offset() < upTo) {
+                    var logIndex = Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
+                    last = logIndex <= acknowledged ? OptionalLong.of(logIndex) : last;
+                }
+            }
+        }
+        return last;
     }
 
     private static <T> T get(String what, KafkaFuture<T> future) throws KafkaAway, InterruptedException {

@@ -12,10 +12,14 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.rollcall.contracts.Source;
 
 /** What a test sees of Kafka and does to it. */
@@ -86,6 +90,16 @@ record Broker(String address) {
                     .get(TOPIC)
                     .topicId()
                     .toString();
+        }
+    }
+
+    /** As if a producer had sent it. */
+    void append(String stream, long logIndex) throws Exception {
+        var message = new ProducerRecord<>(TOPIC, stream, new byte[0]);
+        message.headers().add("ce_logindex", String.valueOf(logIndex).getBytes(StandardCharsets.UTF_8));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", address), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(message).get();
         }
     }
 

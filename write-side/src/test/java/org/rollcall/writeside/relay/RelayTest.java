@@ -147,22 +147,32 @@ class RelayTest {
         var first = relay(broker.address());
         await().atMost(SOON).until(() -> first.status().published() == 20);
         first.stop();
-        // ten more, acknowledged and then lost by the broker: the checkpoint is ahead of what the topic has
-        store.append(20, 10);
-        try (var connection = store.toy.superuser()) {
-            connection.createStatement().execute("""
-                    INSERT INTO membership.recorded (index, log_index, recorded_at)
-                    SELECT index, index, now() + index * interval '1 microsecond' FROM membership.event WHERE index > 20""");
-            connection.createStatement().execute("""
-                    UPDATE membership.relay_checkpoint SET log_index = 30,
-                    offsets = ARRAY(SELECT CASE WHEN o < 0 THEN o ELSE o + 5 END FROM unnest(offsets) AS o)""");
-        }
+        acknowledgedAndLost(20, 10);
 
         var second = relay(broker.address());
         await().atMost(SOON).until(() -> broker.logIndexes().equals(upTo(30)));
         assertThat(broker.firstOccurrencesAreInOrder()).isTrue();
         await().atMost(SOON).until(() -> second.status().published() == 30);
         assertThat(broker.messages()).as("not from the start").hasSizeLessThan(50);
+        assertThat(warned()).singleElement().asString().contains("lost what came after");
+    }
+
+    @Test
+    void what_was_under_way_when_a_tail_was_lost_does_not_hide_what_is_missing_before_it() throws Exception {
+        store.append(0, 20);
+        var first = relay(broker.address());
+        await().atMost(SOON).until(() -> first.status().published() == 20);
+        first.stop();
+        acknowledgedAndLost(20, 10);
+        // sent again by the producer itself when the broker was back: they stand where the lost ones stood
+        store.append(30, 5);
+        for (var stream = 0; stream < 5; stream++) {
+            broker.append("forum/f-" + stream, 31 + stream);
+        }
+
+        var second = relay(broker.address());
+        await().atMost(SOON).until(() -> broker.logIndexes().equals(upTo(35)));
+        await().atMost(SOON).until(() -> second.status().published() == 35);
         assertThat(warned()).singleElement().asString().contains("lost what came after");
     }
 
@@ -228,6 +238,20 @@ class RelayTest {
             await().atMost(SOON).until(() -> broker.logIndexes().equals(upTo(8)));
         }
         assertThat(warned()).hasSize(1);
+    }
+
+    /** More events, acknowledged and then lost by the broker: the checkpoint is ahead of what the topic has. */
+    private void acknowledgedAndLost(int after, int count) throws Exception {
+        store.append(after, count);
+        try (var connection = store.toy.superuser()) {
+            connection.createStatement().execute("""
+                    INSERT INTO membership.recorded (index, log_index, recorded_at)
+                    SELECT index, index, now() + index * interval '1 microsecond' FROM membership.event
+                    WHERE index > %d""".formatted(after));
+            connection.createStatement().execute("""
+                    UPDATE membership.relay_checkpoint SET log_index = %d,
+                    offsets = ARRAY(SELECT CASE WHEN o < 0 THEN o ELSE o + 5 END FROM unnest(offsets) AS o)""".formatted(after + count));
+        }
     }
 
     private Relay relay(String address) {
