@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.ProblemType;
@@ -64,8 +65,8 @@ class NamesOfUsers implements Subjects {
                 || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) {
             return new Sight("", "", Map.of());
         }
-        return new Sight(
-                user.getSubject(), name(user.getSubject()), mayKnow(who) ? names(asked.getRequest()) : Map.of());
+        var own = Objects.requireNonNullElse(user.getSubject(), "");
+        return new Sight(own, name(own), mayKnow(who) ? names(asked.getRequest()) : Map.of());
     }
 
     private static boolean mayKnow(Authentication who) {
