@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long pages take while 200 are asked for in each second, whether the ones before are answered or not. Runs when it is asked
- * for ({@code -Dtest=PagesBenchmark}), for little more than a minute, and prints what it measured; what it measures depends on
+ * for ({@code -Dtest=PagesBenchmark}), for some two minutes, and prints what it measured; what it measures depends on
  * the machine, which also asks, so nothing is asserted.
  */
 class PagesBenchmark {
 
     private static final int EACH_SECOND = 200;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
     private static final int SECONDS = 10;
 
     /** More are not under way at once: what comes then is not sent, and counted. */
