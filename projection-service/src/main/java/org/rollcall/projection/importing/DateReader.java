@@ -25,35 +25,7 @@ final class DateReader {
 
     private static final Set<String> JOINTS =
             Set.of("-", "–", "—", "/", "to", "and", "&", "et", "au", "al", "a", "y", "until", "through", "till");
-    private static final Set<String> LEADS = Set.of(
-            "from",
-            "on",
-            "the",
-            "du",
-            "le",
-            "del",
-            "el",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-            "sat",
-            "sun",
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche");
+    private static final Set<String> LEADS = Set.of("from", "on", "the", "du", "le", "del", "el");
     private static final Set<String> DAY_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "º", "°");
 
     /** In days, longer than any meeting: two whole dates further apart are those of two. */
@@ -291,7 +263,9 @@ final class DateReader {
     }
 
     private static boolean isLead(Token token) {
-        return token.text().length() <= LONGEST_LEAD && LEADS.contains(Fold.words(token.text()));
+        return token.text().length() <= LONGEST_LEAD
+                && (LEADS.contains(Fold.words(token.text()))
+                        || Weekdays.of(token.text()).isPresent());
     }
 
     private Optional<Month> month() {

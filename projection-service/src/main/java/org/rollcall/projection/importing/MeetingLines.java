@@ -143,6 +143,12 @@ final class MeetingLines {
                 "date-unsure",
                 "What stands beside '" + text.substring(date.start(), date.end()) + "' may belong to the date",
                 "Read as " + date.first() + " to " + date.last() + ": look at it."));
+        dates.forEach(date -> Weekdays.contradiction(text, date)
+                .ifPresent(words -> findings.warning(
+                        line.number(),
+                        "weekday-contradicts",
+                        words,
+                        "The date is proposed as its number says: look at it.")));
         if (!text.substring(0, dates.getFirst().start()).isBlank()) {
             readDateWithin(line, text, dates.getFirst());
             return;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.contracts.MeetingEvent.Venue;
 
 /** Lines of meetings as other forums write them: cities that are states, hours, addresses, several meetings on a line. */
@@ -126,6 +127,31 @@ class OddMeetingLinesTest {
                 read("3 March 2027 (tbc), Budapest, Hungary, 7th Conference").getFirst();
         assertThat(where(meeting)).isEqualTo("Budapest Hungary");
         assertThat(codes()).containsExactly("note-behind-date");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    Monday, 4 December 2019, Istanbul, Turkey, Conference | 'Monday' is written, and 2019-12-04 is a Wednesday
+                    Wednesday 4 - Thursday 6 December 2019, Istanbul, Turkey, Conference | 'Thursday' is written, and 2019-12-06 is a Friday
+                    Conference, Istanbul, Turkey, Lundi 4 décembre 2019 | 'Lundi' is written, and 2019-12-04 is a Wednesday
+                    Tues 4th to 6th December 2019, Istanbul, Turkey, Conference | 'Tues' is written, and 2019-12-04 is a Wednesday
+                    """)
+    void a_day_of_the_week_that_is_another_is_told(String line, String what) {
+        assertThat(where(read(line).getFirst())).isEqualTo("Istanbul Turkey");
+        assertThat(codes()).containsExactly("weekday-contradicts");
+        assertThat(findings.inOrder().getFirst().what()).isEqualTo(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wednesday, 4 December 2019, Istanbul, Turkey, Conference",
+                "Wed 4 - Fri 6 December 2019, Istanbul, Turkey, Conference",
+                "miércoles 4 de diciembre de 2019, Istanbul, Turkey, Conference"
+            })
+    void a_day_of_the_week_that_is_the_dates_own_is_nothing_to_tell(String line) {
+        assertThat(where(read(line).getFirst())).isEqualTo("Istanbul Turkey");
+        assertThat(codes()).isEmpty();
     }
 
     @Test
