@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
+import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumEvent.ProfileChanged;
 
 /**
@@ -45,6 +46,23 @@ public record ForumOnRecord(ForumId id, FactId establishment, Dated established,
                         facts.date(established),
                         Stream.concat(Stream.of(profile(established, facts)), changes(said, facts))
                                 .toList()));
+    }
+
+    /**
+     * Whether a forum may have existed since what is said: it is as old as the oldest of its founders' places, for it may meet
+     * before it is founded on paper.
+     */
+    public static boolean begins(ForumStatement said) {
+        return said instanceof ForumEstablished
+                || said instanceof PartyAdmitted admitted && admitted.basis() == Basis.FOUNDING;
+    }
+
+    /** The first day it may have existed, by whatever anybody claims; empty if it is not established. */
+    public static Optional<LocalDate> beginning(Facts<ForumStatement> facts) {
+        return facts.all()
+                .filter(ForumOnRecord::begins)
+                .map(said -> facts.date(said).any().earliest())
+                .min(Comparator.naturalOrder());
     }
 
     private static Profile profile(ForumEstablished said, Facts<ForumStatement> facts) {

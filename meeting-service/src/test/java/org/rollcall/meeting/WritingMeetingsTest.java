@@ -146,6 +146,13 @@ class WritingMeetingsTest {
     }
 
     @Test
+    void a_year_that_was_mistyped_is_recorded_with_a_warning() {
+        var mistyped = service.post("/api/meetings", meeting(newId(), "").replace("2016-", "1916-"));
+        assertThat(mistyped.status()).isEqualTo(201);
+        assertThat(mistyped.body().path("warnings").toString()).contains("partly-before-forum");
+    }
+
+    @Test
     void the_days_a_meeting_was_held_on_count_for_that_warning_and_a_cancelled_one_does_not() {
         var series = ", \"series\": [{\"series\": \"s-" + UUID.randomUUID() + "\"}]";
         var moved = newId();

@@ -250,7 +250,7 @@ final class AttendanceDecider {
                     .map(AttendanceRecorded::fact)
                     .toList()));
         }
-        var looked = new Looked(List.of(), command.today());
+        var looked = Looked.nowhere(command.today());
         var events = new ArrayList<MeetingEvent>();
         var warnings = new ArrayList<Warning>(leftOut);
         var expected = command.expected();

@@ -1,7 +1,6 @@
 package org.rollcall.meeting.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +27,7 @@ import org.rollcall.meeting.domain.Decision.Rejected;
 /** When, where and whether a meeting that is on record takes place. */
 final class CourseDecider {
 
-    private static final Looked NOTHING = new Looked(List.of(), LocalDate.MAX);
+    private static final Looked NOTHING = Looked.nowhere(LocalDate.MAX);
 
     private CourseDecider() {}
 

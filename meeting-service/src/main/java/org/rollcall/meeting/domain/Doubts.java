@@ -3,6 +3,7 @@ package org.rollcall.meeting.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.MeetingEvent.Announcement;
 import org.rollcall.contracts.MeetingEvent.Days;
 import org.rollcall.contracts.MeetingEvent.MeetingHeld;
@@ -28,11 +29,15 @@ final class Doubts {
         switch (said) {
             case Announcement e -> {
                 doubts.addAll(VenueRule.doubts(e.mode(), e.venue()));
+                doubts.addAll(beforeForum(e.days(), looked));
                 if (e instanceof MeetingScheduled) {
                     doubts.addAll(sameDays(e.meeting(), e.days(), looked));
                 }
             }
-            case MeetingRescheduled e -> doubts.addAll(sameDays(e.meeting(), e.days(), looked));
+            case MeetingRescheduled e -> {
+                doubts.addAll(beforeForum(e.days(), looked));
+                doubts.addAll(sameDays(e.meeting(), e.days(), looked));
+            }
             case MeetingRelocated e ->
                 before.ifPresent(meeting -> doubts.addAll(VenueRule.doubts(meeting.mode(), e.venue())));
             case MeetingModeChanged e -> doubts.addAll(VenueRule.doubts(e.mode(), e.venue()));
@@ -59,12 +64,22 @@ final class Doubts {
         if (before.state() == MeetingOnRecord.State.SCHEDULED && said.days().equals(before.days())) {
             return List.of();
         }
-        var doubts = new ArrayList<>(sameDays(said.meeting(), said.days(), looked));
+        var doubts = new ArrayList<>(beforeForum(said.days(), looked));
+        doubts.addAll(sameDays(said.meeting(), said.days(), looked));
         if (!MeetingDays.mayShareADay(said.days(), before.days())) {
             doubts.add(WarningType.HELD_ON_OTHER_DAYS.of(
                     "It was scheduled for " + MeetingDays.words(before.days()) + "."));
         }
         return doubts;
+    }
+
+    /** It may have met to found itself; more often a year is mistyped. */
+    private static List<Warning> beforeForum(Days days, Looked looked) {
+        var first = days.first();
+        return !first.equals(DateBound.UNKNOWN) && first.earliest().isBefore(looked.forumBegins())
+                ? List.of(WarningType.PARTLY_BEFORE_FORUM.of("It begins on " + first
+                        + "; the first day the forum may have existed is " + looked.forumBegins() + "."))
+                : List.of();
     }
 
     private static List<Warning> sameDays(MeetingId meeting, Days days, Looked looked) {

@@ -1,7 +1,6 @@
 package org.rollcall.meeting.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.rollcall.contracts.MeetingEvent.AgendaItem;
 import org.rollcall.contracts.MeetingEvent.AgendaSet;
 import org.rollcall.contracts.MeetingEvent.DecisionTaken;
@@ -18,7 +17,7 @@ import org.rollcall.meeting.domain.ParticularsCommand.TakeDecision;
 /** Who receives and who chairs a meeting, what it deals with and what it decides. */
 final class ParticularsDecider {
 
-    private static final Looked NOTHING = new Looked(List.of(), LocalDate.MAX);
+    private static final Looked NOTHING = Looked.nowhere(LocalDate.MAX);
 
     private ParticularsDecider() {}
 

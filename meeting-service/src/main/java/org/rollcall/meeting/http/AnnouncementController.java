@@ -92,6 +92,7 @@ class AnnouncementController {
 
     private Looked looked(MeetingBody.Announcing body, KnownForum forum) {
         return new Looked(
+                forum.beginning(),
                 meetings.inSameSeries(forum.id(), Fields.list("series", body.series())),
                 Asked.today(clock, forum.timeZone()));
     }

@@ -63,12 +63,13 @@ class MeetingDesk {
             FactId fact,
             ZoneId zone,
             LocalDate today,
+            LocalDate forumBegins,
             List<KnownMeeting> inSameSeries,
             Expected expected,
             Provenance provenance) {
 
         Looked looked() {
-            return new Looked(inSameSeries, today);
+            return new Looked(forumBegins, inSameSeries, today);
         }
 
         /** In the forum's time zone where the request says none. */
@@ -100,15 +101,14 @@ class MeetingDesk {
 
     private Slip slip(String meeting, Submission submission, Provenance provenance) {
         var id = Fields.parse("meeting", meeting, MeetingId::new);
-        var zone = meetings.find(id)
-                .flatMap(known -> forums.find(known.forum()))
-                .map(KnownForum::timeZone)
-                .orElse(ZoneOffset.UTC);
+        var forum = meetings.find(id).flatMap(known -> forums.find(known.forum()));
+        var zone = forum.map(KnownForum::timeZone).orElse(ZoneOffset.UTC);
         return new Slip(
                 id,
                 Asked.newFact(),
                 zone,
                 Asked.today(clock, zone),
+                forum.map(KnownForum::beginning).orElse(LocalDate.MIN),
                 meetings.inSameSeries(id),
                 Asked.expected(submission),
                 provenance);
@@ -170,6 +170,7 @@ class MeetingDesk {
     Looked looked(Slip slip, Optional<List<SeriesEntry>> series) {
         return known(slip.meeting())
                 .map(known -> new Looked(
+                        slip.forumBegins(),
                         series.map(entries -> meetings.inSameSeries(known.forum(), entries))
                                 .orElse(slip.inSameSeries()),
                         slip.today()))

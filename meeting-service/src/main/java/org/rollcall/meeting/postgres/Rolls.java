@@ -84,6 +84,7 @@ public final class Rolls {
                 .map(profile -> new KnownForum(
                         forum,
                         profile.name(),
+                        ForumOnRecord.beginning(facts).orElse(LocalDate.MIN),
                         profile.profile().timeZone(),
                         GroupOnRecord.all(facts).toList()));
     }

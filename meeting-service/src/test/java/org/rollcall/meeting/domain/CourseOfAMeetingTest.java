@@ -192,6 +192,14 @@ class CourseOfAMeetingTest {
                 .isEmpty();
     }
 
+    @Test
+    void days_that_are_older_than_the_forum_are_doubtful() {
+        assertThat(warnings(MeetingDecider.decide(rescheduleBeside("1990-06-01", "1990-06-02"), meeting(SCHEDULED))))
+                .contains("partly-before-forum");
+        assertThat(warnings(MeetingDecider.decide(hold("1990-06-01", "1990-06-02"), meeting(SCHEDULED))))
+                .contains("partly-before-forum");
+    }
+
     private static List<MeetingCommand> course() {
         return List.of(
                 postpone("Ill."),

@@ -40,6 +40,7 @@ import org.rollcall.meeting.domain.DocumentCommand.PublishDocument;
 /** What the specs speak of: one meeting of the Budapest Process, its commands, and what was decided. */
 final class Given {
 
+    static final LocalDate FORUM_BEGINS = LocalDate.of(1991, 1, 1);
     static final LocalDate TODAY = LocalDate.of(2020, 12, 2);
     static final ForumId FORUM = new ForumId("budapest-process");
     static final MeetingId SKOPJE = new MeetingId("skopje-2019");
@@ -77,7 +78,7 @@ final class Given {
     }
 
     static Looked looked(KnownMeeting... inSameSeries) {
-        return new Looked(List.of(inSameSeries), TODAY);
+        return new Looked(FORUM_BEGINS, List.of(inSameSeries), TODAY);
     }
 
     static ScheduleMeeting titled(String title) {

@@ -235,6 +235,13 @@ class SchedulingAMeetingTest {
         assertThat(warnings(decide(of(series, List.of(), cancelled(other))))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1990-12-31, true", "1990, true", "1991-01-01, false", "1991, false", "2019-10-09, false"})
+    void a_meeting_that_may_be_older_than_its_forum_is_doubtful(String first, boolean doubtful) {
+        assertThat(warnings(decide(on(first, first))).contains("partly-before-forum"))
+                .isEqualTo(doubtful);
+    }
+
     private static Decision decide(ScheduleMeeting command) {
         return MeetingDecider.decide(command, Meeting.UNKNOWN);
     }

@@ -10,13 +10,11 @@ import org.pcollections.PSortedSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-import org.rollcall.contracts.Basis;
 import org.rollcall.contracts.FactId;
 import org.rollcall.contracts.Facts;
 import org.rollcall.contracts.ForumEvent;
 import org.rollcall.contracts.ForumEvent.ForumEstablished;
 import org.rollcall.contracts.ForumEvent.ForumStatement;
-import org.rollcall.contracts.ForumEvent.PartyAdmitted;
 import org.rollcall.contracts.ForumId;
 import org.rollcall.contracts.ForumOnRecord;
 import org.rollcall.contracts.Subject;
@@ -61,11 +59,11 @@ public sealed interface Forum {
                 for (var key : says.map(Key::of).orElse(Set.of())) {
                     keys = keys.plus(key, holders(keys, key).plus(fact));
                 }
-                begun = said.filter(Established::begins)
+                begun = said.filter(ForumOnRecord::begins)
                         .map(it -> Beginning.of(it, facts))
                         .map(begun::minus)
                         .orElse(begun);
-                begun = says.filter(Established::begins)
+                begun = says.filter(ForumOnRecord::begins)
                         .map(it -> Beginning.of(it, after))
                         .map(begun::plus)
                         .orElse(begun);
@@ -75,11 +73,6 @@ public sealed interface Forum {
 
         private static PVector<FactId> holders(PMap<Key, PVector<FactId>> keys, Key key) {
             return keys.getOrDefault(key, TreePVector.empty());
-        }
-
-        private static boolean begins(ForumStatement said) {
-            return said instanceof ForumEstablished
-                    || said instanceof PartyAdmitted admitted && admitted.basis() == Basis.FOUNDING;
         }
 
         List<FactId> holders(Key key) {
