@@ -61,6 +61,14 @@ class Gateway {
         return only;
     }
 
+    /** After who may do so has been decided. */
+    @Bean
+    FilterRegistrationBean<WholeBody> commandsAsAWhole() {
+        var filter = new FilterRegistrationBean<>(new WholeBody());
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String urls) {
