@@ -5,21 +5,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
  * What one process reaches another by. Cut, it carries nothing either way and says nothing of it, as a lost network does; what was
- * held back comes when it is mended.
+ * held back comes when it is mended. Loose, it carries all, but late, and breaks off now and then.
  */
 final class Cable implements AutoCloseable {
+
+    private static final Duration LATE = Duration.ofMillis(300);
+    private static final int BREAKS = 50;
 
     private final ServerSocket end;
     private final IntSupplier otherEnd;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<Socket> deaf = ConcurrentHashMap.newKeySet();
+    private final Random random = new Random(1);
     private boolean cut;
+    private boolean cutBack;
+    private boolean loose;
 
     /** @param otherEnd the port it leads to; asked for each connection, since it may change */
     Cable(IntSupplier otherEnd) {
@@ -40,9 +49,26 @@ final class Cable implements AutoCloseable {
         cut = true;
     }
 
+    /** Carries what is asked and no answer. */
+    synchronized void cutBack() {
+        cutBack = true;
+    }
+
+    /** Each piece is late by up to {@link #LATE}; with one in {@value #BREAKS} the connection ends. */
+    synchronized void loosen() {
+        loose = true;
+    }
+
     synchronized void mend() {
         cut = false;
+        cutBack = false;
+        loose = false;
         notifyAll();
+    }
+
+    /** Every connection ends, and what was held back is lost. */
+    void drop() {
+        open.forEach(Cable::closed);
     }
 
     /**
@@ -53,8 +79,23 @@ final class Cable implements AutoCloseable {
         deaf.addAll(open);
     }
 
-    private synchronized void pass(Socket from) {
-        while ((cut || deaf.contains(from)) && !end.isClosed()) {
+    /** Returns when it may go on. */
+    private void pass(Socket from, boolean back) throws IOException {
+        if (isLoose()) {
+            LockSupport.parkNanos(random.nextLong(LATE.toNanos()));
+            if (random.nextInt(BREAKS) == 0) {
+                throw new IOException("it broke off");
+            }
+        }
+        awaitWhole(from, back);
+    }
+
+    private synchronized boolean isLoose() {
+        return loose;
+    }
+
+    private synchronized void awaitWhole(Socket from, boolean back) {
+        while ((cut || back && cutBack || deaf.contains(from)) && !end.isClosed()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -77,12 +118,12 @@ final class Cable implements AutoCloseable {
 
     private void carry(Socket one) {
         open.add(one);
-        pass(one);
+        awaitWhole(one, false);
         try (one;
                 var other = new Socket(InetAddress.getLoopbackAddress(), otherEnd.getAsInt())) {
             open.add(other);
-            var back = Thread.ofVirtual().start(() -> pump(other, one));
-            pump(one, other);
+            var back = Thread.ofVirtual().start(() -> pump(other, one, true));
+            pump(one, other, false);
             back.join();
             open.remove(other);
         } catch (IOException e) {
@@ -94,16 +135,16 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean back) {
         var bytes = new byte[16 << 10];
         try {
             var in = from.getInputStream();
             var out = to.getOutputStream();
             for (var read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                pass(from);
+                pass(from, back);
                 out.write(bytes, 0, read);
             }
-            pass(from);
+            awaitWhole(from, back);
             to.shutdownOutput();
         } catch (IOException e) {
             // one side ended: so does the other
@@ -128,6 +169,6 @@ final class Cable implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         mend();
-        open.forEach(Cable::closed);
+        drop();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -91,6 +92,8 @@ final class Experiment {
     /** @param others how many events the fault itself puts into the stores */
     void run(String name, int others, Fault fault) throws Exception {
         var run = "f" + RUNS.incrementAndGet();
+        // what one that failed left behind is not asked about again
+        cursor = end(cursor, new ArrayList<>());
         var begun = ends();
         var asked = answers(moments());
         var findings = new Findings();
@@ -133,6 +136,12 @@ final class Experiment {
             throw new IllegalStateException("no fault is happening");
         }
         awaitSeen(load, Load.Command.party("f" + RUNS.get() + "-" + name), "/api/parties/");
+    }
+
+    /** Waits until a service has recorded more than it has now: its relay has seen it, nobody else need have. */
+    void awaitRecorded(Source source) throws SQLException {
+        var begun = Stored.lastLogIndex(installation.postgres(), source);
+        await().atMost(SETTLED).until(() -> Stored.lastLogIndex(installation.postgres(), source) > begun);
     }
 
     private void awaitSeen(Load load, Load.Command command, String where) {

@@ -38,6 +38,13 @@ final class Server implements AutoCloseable {
         return running.connect(PreparedDatabase.NAME);
     }
 
+    void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Ends it as an operator does: connections are broken off, what was committed is on disk. */
     void restart() {
         running.close();

@@ -41,7 +41,14 @@ record Stored(Source source, long index, long logIndex, String id, String type, 
         }
     }
 
-    boolean is(Load.Command command) {
-        return subject.equals(command.subject()) && type.startsWith(command.type());
+    /** Of the last event the relay has recorded, 0 when there is none. */
+    static long lastLogIndex(Server postgres, Source source) throws SQLException {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT coalesce(max(log_index), 0) FROM "
+                        + source.name().toLowerCase(Locale.ROOT) + ".recorded")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
