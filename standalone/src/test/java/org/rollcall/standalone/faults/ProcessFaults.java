@@ -75,7 +75,7 @@ class ProcessFaults extends UnderLoad {
         experiment.run(service + "-service has too little memory for " + AWAY.toSeconds() + " s", () -> {
             var process = installation.process(service);
             // stronger than what the command line says
-            process.environment(Map.of("_JAVA_OPTIONS", "-Xmx64m -XX:+ExitOnOutOfMemoryError"));
+            process.environment(Map.of("_JAVA_OPTIONS", "-Xmx24m -XX:+ExitOnOutOfMemoryError"));
             process.kill();
             pass(AWAY);
             process.environment(Map.of());
