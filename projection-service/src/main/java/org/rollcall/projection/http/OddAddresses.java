@@ -61,7 +61,8 @@ class OddAddresses {
             }
             var unread = request.getCoyoteRequest().getErrorException();
             if (unread != null) {
-                LOG.info("{} {} could not be read: {}", request.getMethod(), request.getRequestURI(), unread.toString());
+                LOG.info(
+                        "{} {} could not be read: {}", request.getMethod(), request.getRequestURI(), unread.toString());
             }
             var problem = unread == null ? Problems.ofStatus(response.getStatus()) : BROKEN_OFF;
             try {
