@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.rollcall.projection.Events.*;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -296,6 +299,28 @@ class FrontDoorTest {
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(projected.send(open("/actuator/health/liveness")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_command_that_breaks_off_is_told_so_and_forwarded_to_nobody() throws Exception {
+        var seen = projected.services.seen.size();
+        try (var client = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(projected.url("/")).getPort())) {
+            client.getOutputStream()
+                    .write(("""
+                            POST /api/parties HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: application/json\r
+                            Content-Length: 100\r
+                            \r
+                            {"id": "half\
+                            """.formatted(projected.services.token("secretariat"))).getBytes(StandardCharsets.UTF_8));
+            client.shutdownOutput();
+            var answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("could not be read to its end", "/api/parties");
+        }
+        assertThat(projected.services.seen).hasSize(seen);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rollcall.projection.http;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.filter.BodyFilterFunctions.adaptCachedBody;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private static final int LARGEST_COMMAND = 1 << 20;
 
     /** Decided here: they are no part of the record. */
     private static final RequestPredicate DECIDED_HERE =
@@ -61,14 +65,6 @@ class Gateway {
         return only;
     }
 
-    /** After who may do so has been decided. */
-    @Bean
-    FilterRegistrationBean<WholeBody> commandsAsAWhole() {
-        var filter = new FilterRegistrationBean<>(new WholeBody());
-        filter.addUrlPatterns("/api/*");
-        return filter;
-    }
-
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> toMeeting(@Value("${rollcall.meeting.url}") String urls) {
@@ -83,6 +79,7 @@ class Gateway {
                                 .or(GET("/api/local-roll")),
                         http())
                 .before(sessionToken::add)
+                .before(Gateway::whole)
                 .filter(toOneOf("meeting-service", new Instances(urls)))
                 .build();
     }
@@ -98,8 +95,22 @@ class Gateway {
                                 .or(POST("/api/forums/**").and(DECIDED_HERE.negate())),
                         http())
                 .before(sessionToken::add)
+                .before(Gateway::whole)
                 .filter(toOneOf("membership-service", new Instances(urls)))
                 .build();
+    }
+
+    /**
+     * A command is read whole before it is forwarded: who forwards it reads it in a thread of its own, which may come to that when
+     * the service has hung up and the request is being answered. What is larger than any command (a file) goes on as it comes.
+     */
+    private static ServerRequest whole(ServerRequest request) {
+        var length = request.headers().contentLength().orElse(0);
+        if (length == 0 || length > LARGEST_COMMAND) {
+            return request;
+        }
+        MvcUtils.cacheBody(request);
+        return adaptCachedBody().apply(request);
     }
 
     /** The next instance in turn; another one where nobody answers there, as long as none can have heard of the request. */

@@ -8,8 +8,6 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.Problem;
 import org.rollcall.contracts.ProblemType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +22,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class OddAddresses {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OddAddresses.class);
-
     static final Problem UNREADABLE = Problem.of(
             ProblemType.MALFORMED_REQUEST,
             "The address holds what is not read here: '//', ';', '..', a character that must be escaped, or an escape"
                     + " of one that may not be.");
-
-    private static final Problem BROKEN_OFF = Problem.of(
-            ProblemType.MALFORMED_REQUEST, "The request did not arrive whole; nothing was recorded, send it again.");
 
     /** What the firewall before all filters refuses. */
     @Bean
@@ -59,12 +52,7 @@ class OddAddresses {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            var unread = request.getCoyoteRequest().getErrorException();
-            if (unread != null) {
-                LOG.info(
-                        "{} {} could not be read: {}", request.getMethod(), request.getRequestURI(), unread.toString());
-            }
-            var problem = unread == null ? Problems.ofStatus(response.getStatus()) : BROKEN_OFF;
+            var problem = Problems.ofStatus(response.getStatus());
             try {
                 if (Addresses.isPage(request)) {
                     write(problem, response);
