@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.awaitility.Awaitility;
@@ -62,6 +64,7 @@ public final class RunningPages implements AutoCloseable {
     /** When the first event was recorded; each further one a second later. */
     public static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
 
+    private final String database = TestParts.newDatabase();
     private final int port = LocalKafka.freePort();
     private final RSAKey key = newKey();
     private final HttpServer issuer = issuer();
@@ -71,9 +74,9 @@ public final class RunningPages implements AutoCloseable {
     private final Map<Source, Long> indexes = new EnumMap<>(Source.class);
     private int seconds;
 
-    public RunningPages() {
-        var database = TestParts.newDatabase();
-        try (var connection = TestParts.postgres().connect(database);
+    /** @param more settings, as {@code --name=value} */
+    public RunningPages(String... more) {
+        try (var connection = database();
                 var statement = connection.createStatement()) {
             statement.execute("""
                     DO $$ BEGIN
@@ -88,7 +91,7 @@ public final class RunningPages implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        context = ProjectionService.start(
+        var settings = Stream.of(
                 "--server.port=" + port,
                 "--rollcall.public-url=" + url(),
                 "--rollcall.issuer=" + url() + "/identity",
@@ -100,6 +103,8 @@ public final class RunningPages implements AutoCloseable {
                 "--rollcall.database.owner-password=owner",
                 "--rollcall.kafka.bootstrap-servers=127.0.0.1:" + LocalKafka.freePort(),
                 "--rollcall.pages.client-secret=not used here");
+        context =
+                ProjectionService.start(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
     public String url() {
@@ -109,6 +114,11 @@ public final class RunningPages implements AutoCloseable {
     /** A part of the service itself, for what no page shows. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Its database, as somebody who may do anything there. */
+    public Connection database() throws SQLException {
+        return TestParts.postgres().connect(database);
     }
 
     /** Records the events, in this order, and waits until they are seen. */

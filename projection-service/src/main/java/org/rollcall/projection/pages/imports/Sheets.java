@@ -39,13 +39,15 @@ class Sheets {
      * @param line the line of the page to show what is around
      */
     ImportSheet of(String id, int first, int line) {
+        // asked before the draft is read: a run that ends meanwhile is shown as going on, and its stream says that it
+        // is over
+        var run = runs.of(id).map(Runs.Run::state);
         var draft = imports.answer(id);
         var lines = imports.lines(id);
         int from = Math.min(Math.max(1, line - LINES / 4), Math.max(1, lines.size() - LINES + 1));
         int until = Math.min(lines.size(), from + LINES - 1);
         int begin = Math.min(Math.max(1, first), Math.max(1, draft.proposals().size()));
         int end = Math.min(draft.proposals().size(), begin + PROPOSALS - 1);
-        var run = runs.of(id).map(Runs.Run::state);
         return new ImportSheet(
                 draft.id(),
                 draft.name(),
