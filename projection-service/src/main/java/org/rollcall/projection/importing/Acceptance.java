@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * whenever it is sent, so an acceptance that was cut off, or is repeated, records nothing twice.
  */
 @Component
-public class Acceptance {
+class Acceptance {
 
     private static final int TRIES = 4;
     private static final String FIRST_PATH = "/api/forums";
@@ -53,7 +53,7 @@ public class Acceptance {
     }
 
     /** Hears how far an acceptance has come, after each proposal. */
-    public interface Heard {
+    interface Heard {
         void done(int done, int of);
     }
 
@@ -62,7 +62,7 @@ public class Acceptance {
      *
      * @param draft the id of one
      */
-    public Result accept(String draft, Set<Integer> wanted, String token, Heard heard) {
+    Result accept(String draft, Set<Integer> wanted, String token, Heard heard) {
         var found = drafts.find(draft)
                 .orElseThrow(() -> new Refused(ProblemType.UNKNOWN_IMPORT, "No import is called " + draft + "."));
         return accept(found, wanted, token, heard);

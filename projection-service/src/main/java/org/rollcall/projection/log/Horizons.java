@@ -3,6 +3,7 @@ package org.rollcall.projection.log;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rollcall.contracts.Position;
@@ -27,6 +28,7 @@ public class Horizons {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Map<Source, Horizon> current = Map.of();
+    private final AtomicLong signals = new AtomicLong();
 
     Horizons(JdbcClient views, ViewsSchema made, @Value("${rollcall.at-least.patience:5s}") Duration patience) {
         this.views = views;
@@ -94,6 +96,23 @@ public class Horizons {
         }
     }
 
+    /** How many signals were heard; to be asked before what they may be of is read. */
+    public long signals() {
+        return signals.get();
+    }
+
+    /** Waits until a signal is heard that is not among those {@code seen}, or the time is over; may return before. */
+    public void awaitSignal(long seen, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (signals.get() == seen) {
+                moved.awaitNanos(atMost.toNanos());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Reads how far the views are and wakes who waits for that. */
     void refresh() {
         var read = new EnumMap<Source, Horizon>(Source.class);
@@ -108,6 +127,7 @@ public class Horizons {
         lock.lock();
         try {
             current = Map.copyOf(read);
+            signals.incrementAndGet();
             moved.signalAll();
         } finally {
             lock.unlock();

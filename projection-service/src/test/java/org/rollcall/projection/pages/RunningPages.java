@@ -64,7 +64,7 @@ public final class RunningPages implements AutoCloseable {
     /** When the first event was recorded; each further one a second later. */
     public static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
 
-    private final String database = TestParts.newDatabase();
+    private final String database;
     private final int port = LocalKafka.freePort();
     private final RSAKey key = newKey();
     private final HttpServer issuer = issuer();
@@ -76,6 +76,16 @@ public final class RunningPages implements AutoCloseable {
 
     /** @param more settings, as {@code --name=value} */
     public RunningPages(String... more) {
+        this(TestParts.newDatabase(), more);
+    }
+
+    /** Another instance beside this one. */
+    public RunningPages another(String... more) {
+        return new RunningPages(database, more);
+    }
+
+    private RunningPages(String database, String... more) {
+        this.database = database;
         try (var connection = database();
                 var statement = connection.createStatement()) {
             statement.execute("""

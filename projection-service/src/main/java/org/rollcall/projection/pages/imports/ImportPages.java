@@ -13,6 +13,7 @@ import org.rollcall.projection.http.Refused;
 import org.rollcall.projection.http.SessionToken;
 import org.rollcall.projection.importing.Imports;
 import org.rollcall.projection.importing.Request;
+import org.rollcall.projection.importing.Runs;
 import org.rollcall.projection.pages.desk.Flash;
 import org.rollcall.projection.pages.desk.Form;
 import org.rollcall.projection.pages.words.Dated;

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import org.rollcall.projection.importing.Runs;
+import org.rollcall.projection.log.Horizons;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * {@code /imports/{id}/progress}: a signal each time an acceptance has come further, and one at its end; what to show then is
+ * {@code /imports/{id}/progress}: a signal when an acceptance has come further, at whatever instance, and one at its end; what to show then is
  * at {@code /imports/{id}/bar}.
  */
 @Controller
@@ -25,18 +28,17 @@ class ProgressStream {
 
     private final Runs runs;
     private final Sheets sheets;
+    private final Horizons horizons;
 
-    ProgressStream(Runs runs, Sheets sheets) {
+    ProgressStream(Runs runs, Sheets sheets, Horizons horizons) {
         this.runs = runs;
         this.sheets = sheets;
+        this.horizons = horizons;
     }
 
     @GetMapping("/imports/{id}/bar")
     String bar(@PathVariable String id, Model page) {
-        runs.of(id)
-                .map(Runs.Run::state)
-                .map(sheets::progress)
-                .ifPresent(progress -> page.addAttribute("progress", progress));
+        runs.of(id).map(sheets::progress).ifPresent(progress -> page.addAttribute("progress", progress));
         return "imports/progress";
     }
 
@@ -45,15 +47,13 @@ class ProgressStream {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var run = runs.of(id);
         try {
-            if (run.isPresent()) {
-                for (var state = run.get().state();
-                        !state.over();
-                        state = run.get().after(state, HEARTBEAT)) {
-                    send("progress", response);
-                    run.get().breathe(BREATH);
-                }
+            var heard = horizons.signals();
+            for (var run = running(id); run.isPresent(); run = running(id)) {
+                send("progress", response);
+                horizons.awaitSignal(heard, HEARTBEAT);
+                Thread.sleep(BREATH);
+                heard = horizons.signals();
             }
             send("over", response);
         } catch (IOException e) {
@@ -62,6 +62,10 @@ class ProgressStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Runs.State> running(String id) {
+        return runs.of(id).filter(state -> !state.over());
     }
 
     private static void send(String event, HttpServletResponse response) throws IOException {

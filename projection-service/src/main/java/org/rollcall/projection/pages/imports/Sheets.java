@@ -14,6 +14,7 @@ import org.rollcall.projection.importing.DraftAnswer.Sent;
 import org.rollcall.projection.importing.DraftAnswer.State;
 import org.rollcall.projection.importing.Finding;
 import org.rollcall.projection.importing.Imports;
+import org.rollcall.projection.importing.Runs;
 import org.rollcall.projection.pages.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,15 @@ class Sheets {
      * @param line the line of the page to show what is around
      */
     ImportSheet of(String id, int first, int line) {
-        // asked before the draft is read: a run that ends meanwhile is shown as going on, and its stream says that it
-        // is over
-        var run = runs.of(id).map(Runs.Run::state);
+        // before the draft is: one that ends between is shown as going on, and its stream says that it is over
+        var run = runs.of(id);
         var draft = imports.answer(id);
         var lines = imports.lines(id);
         int from = Math.min(Math.max(1, line - LINES / 4), Math.max(1, lines.size() - LINES + 1));
         int until = Math.min(lines.size(), from + LINES - 1);
         int begin = Math.min(Math.max(1, first), Math.max(1, draft.proposals().size()));
         int end = Math.min(draft.proposals().size(), begin + PROPOSALS - 1);
+        boolean open = draft.state() == State.DRAFT || draft.state() == State.ACCEPTING;
         return new ImportSheet(
                 draft.id(),
                 draft.name(),
@@ -56,12 +57,14 @@ class Sheets {
                 draft.contentDate().map(day -> words.day(day).words()).orElse(""),
                 words.say("imports.state." + draft.state()),
                 mark(draft.state()),
-                draft.state() == State.DRAFT || draft.state() == State.ACCEPTING,
+                open,
                 draft.progress().accepted(),
                 draft.progress().failed(),
                 draft.progress().proposals(),
                 run.filter(state -> !state.over()).map(this::progress),
-                run.filter(Runs.State::over).map(Runs.State::stopped).orElse(""),
+                run.filter(state -> open && state.over())
+                        .map(Runs.State::stopped)
+                        .orElse(""),
                 draft.proposals().subList(draft.proposals().isEmpty() ? 0 : begin - 1, end).stream()
                         .map(this::proposed)
                         .toList(),
