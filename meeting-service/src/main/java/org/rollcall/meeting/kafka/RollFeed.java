@@ -32,7 +32,6 @@ class RollFeed implements SmartLifecycle {
 
     private static final String TOPIC = Source.MEMBERSHIP.topic();
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration COMPARE_EVERY = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 500;
     private static final long NO_GAP = -1;
 
@@ -145,7 +144,7 @@ class RollFeed implements SmartLifecycle {
                 var caughtUp =
                         ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
                 say(caughtUp, !messages.isEmpty(), consumer, answered);
-                if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
+                if (System.nanoTime() - compared > kafka.compareEvery().toNanos()) {
                     if (!topics.idOf(TOPIC).filter(id::equals).isPresent() || caughtUp && hasLost(id)) {
                         return;
                     }

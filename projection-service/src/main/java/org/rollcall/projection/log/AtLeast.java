@@ -2,6 +2,7 @@ package org.rollcall.projection.log;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rollcall.projection.http.Addresses;
 import org.rollcall.projection.http.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,7 +27,8 @@ class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if ("GET".equals(request.getMethod())) {
-            Parameters.position("atLeast", request.getParameter("atLeast")).ifPresent(horizons::await);
+            Parameters.position("atLeast", request.getParameter("atLeast"))
+                    .ifPresent(Addresses.isPage(request) ? horizons::awaitForPage : horizons::await);
         }
         return true;
     }

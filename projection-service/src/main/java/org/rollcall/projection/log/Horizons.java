@@ -25,14 +25,20 @@ public class Horizons {
 
     private final JdbcClient views;
     private final Duration patience;
+    private final Duration patienceOfPages;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Map<Source, Horizon> current = Map.of();
     private final AtomicLong signals = new AtomicLong();
 
-    Horizons(JdbcClient views, ViewsSchema made, @Value("${rollcall.at-least.patience:5s}") Duration patience) {
+    Horizons(
+            JdbcClient views,
+            ViewsSchema made,
+            @Value("${rollcall.at-least.patience:5s}") Duration patience,
+            @Value("${rollcall.at-least.patience-of-pages:30s}") Duration patienceOfPages) {
         this.views = views;
         this.patience = patience;
+        this.patienceOfPages = patienceOfPages;
         refresh();
     }
 
@@ -57,11 +63,20 @@ public class Horizons {
      * @throws Refused with {@code NOT_YET_VISIBLE} if they do not within the patience set
      */
     public void await(Position position) {
-        if (!awaitReached(position, patience)) {
+        await(position, patience);
+    }
+
+    /** The same for somebody at a browser: who is told to try again has lost what was typed, or is not told what was done. */
+    public void awaitForPage(Position position) {
+        await(position, patienceOfPages);
+    }
+
+    private void await(Position position, Duration atMost) {
+        if (!awaitReached(position, atMost)) {
             throw new Refused(
                     ProblemType.NOT_YET_VISIBLE,
                     "The views are at " + position() + " and have not reached " + position + " within "
-                            + patience.toMillis() + " ms.");
+                            + atMost.toMillis() + " ms.");
         }
     }
 

@@ -78,7 +78,7 @@ public class Foresight {
 
     /** @param tried what a service answered that was only asked */
     public Consequence of(Answer.Accepted tried) {
-        horizons.await(Position.parse(tried.position()));
+        horizons.awaitForPage(Position.parse(tried.position()));
         var receipt = tried.receipt();
         var events = new ArrayList<JsonNode>();
         receipt.path("events").forEach(events::add);

@@ -197,7 +197,7 @@ class LogPages {
                         came,
                         next);
             case Answer.Refusal refusal -> {
-                horizons.await(Position.parse(accepted.position()));
+                horizons.awaitForPage(Position.parse(accepted.position()));
                 page.addAttribute("flash", new Flash("done", words.say("meetings.log.onlyMeeting"), List.of()));
                 yield take.refused(meeting, form, refusal, page);
             }
