@@ -1,13 +1,13 @@
 package org.rollcall.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -20,6 +20,10 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class LocalKafka implements Kafka {
 
     private static final int NODE = 1;
+
+    // below those that the operating system gives to whoever connects to somebody, one of which may be taken by then
+    private static final int FIRST_PORT = 20_000;
+    private static final int BEHIND_LAST_PORT = 32_000;
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -100,9 +104,10 @@ public final class LocalKafka implements Kafka {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
-        // a broker that comes back waits until the controller has forgotten the one before; alone, nothing is lost by
-        // that
-        settings.put("broker.session.timeout.ms", "2000");
+        // a broker that comes back waits until the controller has forgotten the one before; one that is held up for a
+        // moment
+        // on a busy machine is not yet forgotten
+        settings.put("broker.session.timeout.ms", "5000");
         settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
     }
@@ -138,10 +143,13 @@ public final class LocalKafka implements Kafka {
 
     /** A port of the loopback nobody listens on now. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, BEHIND_LAST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // somebody listens there
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.rollcall.embedded.LocalKafka;
 import org.rollcall.standalone.PreparedDatabase;
 
 /**
@@ -38,8 +39,8 @@ final class Installation implements AutoCloseable {
     private final Map<String, Cable> toBroker = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, Supervised> processes = new LinkedHashMap<>();
-    private final int brokerPort = Ports.free();
-    private final int otherMembershipPort = Ports.free();
+    private final int brokerPort = LocalKafka.freePort();
+    private final int otherMembershipPort = LocalKafka.freePort();
     private final FrontDoor frontDoor;
 
     private Installation(Path directory) {
@@ -48,7 +49,7 @@ final class Installation implements AutoCloseable {
         postgres = new Server(disk.directory("postgres"));
         secrets = PreparedDatabase.prepare(postgres.running(), directory.resolve("secrets.properties"));
         for (var service : SERVICES) {
-            ports.put(service, Ports.free());
+            ports.put(service, LocalKafka.freePort());
             toPostgres.put(service, new Cable(postgres::port));
             toService.put(service, new Cable(() -> ports.get(service)));
         }
@@ -62,7 +63,7 @@ final class Installation implements AutoCloseable {
     private List<String> brokerArguments() {
         var arguments = new ArrayList<String>(List.of(kafka().toString(), String.valueOf(brokerPort)));
         for (var service : READERS_OF_TOPICS) {
-            var port = Ports.free();
+            var port = LocalKafka.freePort();
             var cable = new Cable(() -> port);
             toBroker.put(service, cable);
             arguments.add(port + ":" + cable.port());
@@ -168,7 +169,7 @@ final class Installation implements AutoCloseable {
     /** One instance more of a service, not started yet; another front door has another address. */
     Supervised another(String service) {
         return Supervised.java(
-                directory.resolve("another-" + service + ".log"), service, settings(service, Ports.free()));
+                directory.resolve("another-" + service + ".log"), service, settings(service, LocalKafka.freePort()));
     }
 
     /** One instance more of membership-service, not started yet; the front door knows its address. */
