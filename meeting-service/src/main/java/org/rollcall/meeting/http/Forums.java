@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.contracts.DateBound;
 import org.rollcall.contracts.ForumId;
@@ -45,19 +46,25 @@ class Forums {
 
     /** @throws Refused if there is no such forum, or nobody can say */
     KnownForum forum(ForumId id) {
-        return arrivals.await(patience, () -> rolls.forum(id)).orElseThrow(() -> unknown(id));
+        return found(() -> rolls.forum(id)).orElseThrow(() -> unknown(id));
     }
 
     /** @throws Refused if there is no such forum, if one of the groups is none of its own, or nobody can say */
     KnownForum forumWith(ForumId id, List<GroupId> groups) {
-        return arrivals.await(
-                        patience,
-                        () -> rolls.forum(id).filter(forum -> ids(forum).containsAll(groups)))
+        return found(() -> rolls.forum(id).filter(forum -> ids(forum).containsAll(groups)))
                 .orElseGet(() -> {
                     var forum = rolls.forum(id).orElseThrow(() -> unknown(id));
                     refuseFirstUnknown(forum, groups);
                     return forum;
                 });
+    }
+
+    /** Waited for; and looked for once more when all has been read, which may have been just now. */
+    private <T> Optional<T> found(Supplier<Optional<T>> lookup) {
+        return arrivals.await(patience, lookup).or(() -> {
+            refuseUnlessCurrent();
+            return lookup.get();
+        });
     }
 
     /**
@@ -126,7 +133,6 @@ class Forums {
     }
 
     private Refused unknown(ForumId id) {
-        refuseUnlessCurrent();
         var suggestions = Probable.ids(id.value(), rolls.forums());
         return new Refused(
                 new Problem(ProblemType.UNKNOWN_FORUM, "No forum is on record as '" + id + "'.", "forum", suggestions));
@@ -146,7 +152,6 @@ class Forums {
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
             if (!known.contains(group)) {
-                refuseUnlessCurrent();
                 throw new Refused(new Problem(
                         ProblemType.INVALID_FIELD,
                         forum.name() + " has no working group '" + group + "'.",

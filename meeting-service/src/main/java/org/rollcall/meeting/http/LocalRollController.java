@@ -50,6 +50,8 @@ class LocalRollController {
 
     @GetMapping("/api/local-roll")
     LocalRoll localRoll() {
-        return LocalRoll.of(rolls.horizon(), arrivals.reading());
+        // in this order: what is current has all that was read before
+        var reading = arrivals.reading();
+        return LocalRoll.of(rolls.horizon(), reading);
     }
 }

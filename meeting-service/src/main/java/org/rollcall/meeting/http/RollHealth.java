@@ -23,8 +23,8 @@ class RollHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var horizon = rolls.horizon();
         var reading = arrivals.reading();
+        var horizon = rolls.horizon();
         var isAwayFromKafka = reading.behind().isEmpty();
         var serves = reading.complete() || isAwayFromKafka && horizon.logIndex() > 0;
         var health = serves ? Health.up() : Health.outOfService();
