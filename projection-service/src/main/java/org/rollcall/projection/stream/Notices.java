@@ -68,7 +68,8 @@ class Notices implements SmartLifecycle {
     /** @return how long to sleep if nothing is recorded */
     private Duration look() {
         var now = clock.instant();
-        tail.tell(effects.today(now).stream().map(Notice::of).toList());
+        var today = effects.today(now).stream().map(Notice::of).toList();
+        tail.tell(today, horizons.position());
         return effects.next(now)
                 // up to the first instant of the day, not the last of the one before
                 .map(next -> Duration.between(now, next).plusMillis(1))

@@ -36,6 +36,7 @@ class Tail implements SmartLifecycle {
     private long next;
     private Position oldest = Position.START;
     private Position newest = Position.START;
+    private Said said = new Said(List.of(), Position.START);
     private Today today = new Today(0, List.of());
     private volatile boolean running;
     private volatile Thread thread = new Thread();
@@ -46,6 +47,8 @@ class Tail implements SmartLifecycle {
      * @param edition growing; that of a client that was told nothing yet is less than any
      */
     record Today(long edition, List<Notice> notices) {}
+
+    private record Said(List<Notice> notices, Position by) {}
 
     /** What has come: events, none where only the notices are others; nothing at all where the time is over. */
     record Come(List<LogQuestion.Placed> events, Today today) {}
@@ -94,16 +97,25 @@ class Tail implements SmartLifecycle {
         }
     }
 
-    /** Wakes who has caught up, if these are others than before. */
-    void tell(List<Notice> notices) {
+    /**
+     * Wakes who has caught up, if these are others than before.
+     *
+     * @param seen what they are said by: they are told after all of that
+     */
+    void tell(List<Notice> notices, Position seen) {
         lock.lock();
         try {
-            if (!notices.equals(today.notices())) {
-                today = new Today(today.edition() + 1, notices);
-                grown.signalAll();
-            }
+            said = new Said(notices, seen);
+            tellWhatWasReached();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void tellWhatWasReached() {
+        if (newest.reaches(said.by()) && !said.notices().equals(today.notices())) {
+            today = new Today(today.edition() + 1, said.notices());
+            grown.signalAll();
         }
     }
 
@@ -120,6 +132,7 @@ class Tail implements SmartLifecycle {
                 next++;
             }
             newest = reached;
+            tellWhatWasReached();
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -138,9 +151,14 @@ class Tail implements SmartLifecycle {
         try {
             while (running) {
                 try {
+                    var horizon = horizons.position();
                     var events = log.after(newest, LogQuestion.Selection.ALL, PAGE);
                     if (events.isEmpty()) {
-                        horizons.awaitMoreThan(newest, Duration.ofSeconds(5));
+                        // the last of what is recorded may be nothing that the stream brings
+                        if (horizon.reaches(newest)) {
+                            add(events, horizon);
+                        }
+                        horizons.awaitMoreThan(horizon, Duration.ofSeconds(5));
                     } else {
                         add(events, events.getLast().position());
                     }
