@@ -227,7 +227,10 @@ final class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ZERO);
-        topic.close();
+        try (topic) {
+            producer.close(Duration.ZERO);
+        } catch (InterruptException e) {
+            LOG.debug("The relay of {} was stopped while it closed", source.topic());
+        }
     }
 }
