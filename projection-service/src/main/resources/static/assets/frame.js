@@ -48,7 +48,12 @@ if (search && found) {
       if (!globalThis.htmx && !document.querySelector("script[src*='/htmx']")) {
         const script = document.createElement("script");
         script.src = search.dataset.htmx;
-        document.head.append(script);
+        // one that comes when the page is read and its pictures are not never looks at the page
+        if (document.readyState === "complete") {
+          document.head.append(script);
+        } else {
+          addEventListener("load", () => document.head.append(script), { once: true });
+        }
       }
     },
     { once: true },

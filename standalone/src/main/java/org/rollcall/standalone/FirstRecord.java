@@ -58,7 +58,7 @@ final class FirstRecord {
         progress.step("Budapest Process read: " + page.summary(draft));
         progress.step("Budapest Process on record: " + page.accept(draft));
         var decided = frontDoor.postOnce(FORUM + "/successions", token, "first-record-czechoslovakia", CZECHOSLOVAKIA);
-        frontDoor.get(FORUM + "/roll?atLeast=" + decided.path("position").asString(), token);
+        frontDoor.getAtLast(FORUM + "/roll?atLeast=" + decided.path("position").asString(), token);
         progress.step("the place of Czechoslovakia passed to the Czech Republic and Slovakia");
     }
 

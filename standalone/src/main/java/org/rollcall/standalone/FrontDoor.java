@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FrontDoor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TOO_EARLY = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final String url;
     private final Supplier<String> clientSecret;
@@ -69,6 +72,19 @@ final class FrontDoor {
     JsonNode get(String path, String token) {
         return read(
                 send(request(path).header("Authorization", "Bearer " + token).GET()));
+    }
+
+    /** The same, asked again for a while where the answer is that it is too early. */
+    JsonNode getAtLast(String path, String token) {
+        var giveUp = System.nanoTime() + TOO_EARLY.toNanos();
+        while (true) {
+            var answer = send(
+                    request(path).header("Authorization", "Bearer " + token).GET());
+            if (answer.statusCode() != 503 || System.nanoTime() > giveUp) {
+                return read(answer);
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
     }
 
     String text(String path, String token) {
