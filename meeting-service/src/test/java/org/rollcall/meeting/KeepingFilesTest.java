@@ -25,8 +25,7 @@ class KeepingFilesTest {
     static void start() {
         MembershipTopic.create();
         MembershipTopic.establish("keeping-files");
-        service = new RunningService(
-                RunningService.newDatabase(), "--rollcall.meeting.patience=5s", "--rollcall.files.largest=3MB");
+        service = RunningService.ready("--rollcall.meeting.patience=5s", "--rollcall.files.largest=3MB");
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ class LivingThroughAMeetingTest {
         MembershipTopic.establish("budapest-process", "silk-routes", "black-sea");
         MembershipTopic.register("turkey", "Turkey", "1923-10-29", "..");
         MembershipTopic.register("hungary", "Hungary", "1918-11-16", "..");
-        service = new RunningService(RunningService.newDatabase(), "--rollcall.meeting.patience=2s");
+        service = RunningService.ready("--rollcall.meeting.patience=2s");
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package org.rollcall.meeting;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.rollcall.contracts.WireJson;
 import org.rollcall.embedded.TestParts;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class RunningService implements AutoCloseable {
 
     private static final String PASSWORD = "test";
+
+    static {
+        // what comes by Kafka comes in its time, on a busy machine too
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final TestIssuer issuer = new TestIssuer();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,6 +55,14 @@ final class RunningService implements AutoCloseable {
 
     private static String name(String setting) {
         return setting.substring(0, setting.indexOf('='));
+    }
+
+    /** With everything on it that Kafka had when it came. */
+    static RunningService ready(String... settings) {
+        var service = new RunningService(newDatabase(), settings);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.get("/actuator/health/readiness").status() == 200);
+        return service;
     }
 
     /** With the roles that whoever starts the server makes beforehand. */

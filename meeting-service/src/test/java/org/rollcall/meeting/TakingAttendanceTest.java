@@ -33,7 +33,7 @@ class TakingAttendanceTest {
         MembershipTopic.admit(FORUM, "austria", Standing.MEMBER, "1993");
         MembershipTopic.admit(FORUM, "slovakia", Standing.MEMBER, "1995");
         MembershipTopic.admit(FORUM, "iran", Standing.OBSERVER, "2013");
-        service = new RunningService(RunningService.newDatabase(), "--rollcall.meeting.patience=5s");
+        service = RunningService.ready("--rollcall.meeting.patience=5s");
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ class WritingMeetingsTest {
     static void start() {
         MembershipTopic.create();
         MembershipTopic.establish("budapest-process", "silk-routes", "black-sea");
-        service = new RunningService(RunningService.newDatabase(), "--rollcall.meeting.patience=2s");
+        service = RunningService.ready("--rollcall.meeting.patience=2s");
     }
 
     @AfterAll

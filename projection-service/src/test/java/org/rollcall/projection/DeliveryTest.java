@@ -37,7 +37,7 @@ class DeliveryTest {
 
     @BeforeEach
     void start() throws Exception {
-        projected = Projected.start(3, "rollcall.rebuild.patience=2s", "rollcall.views.look-for-gaps-every=1s");
+        projected = Projected.start(3, "rollcall.rebuild.patience=6s", "rollcall.views.look-for-gaps-every=1s");
         relay = projected.relay;
     }
 
@@ -262,7 +262,7 @@ class DeliveryTest {
         relay.publish(forum());
         var late = relay.record(state("austria", "Austria", "AUT", "1919", ".."));
         relay.publish(state("finland", "Finland", "FIN", "1917", ".."));
-        await().until(() -> projected.count("SELECT count(*) FROM views.log") == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> projected.count("SELECT count(*) FROM views.log") == 2);
         assertThat(projected.json("/api/events").path("items")).hasSize(1);
         assertThat(projected.json("/api/parties").path("items")).isEmpty();
         relay.publish(late);

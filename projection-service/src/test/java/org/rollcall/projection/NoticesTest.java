@@ -56,7 +56,7 @@ class NoticesTest {
     void every_open_stream_gets_a_notice_when_the_day_begins_at_the_forum_and_the_roll_has_changed_by_itself()
             throws Exception {
         var midnight = Instant.parse("2030-05-31T22:00:00Z");
-        clock.set(midnight.minusSeconds(5));
+        clock.set(midnight.minusSeconds(20));
         var forum = OwnForum.established("first-forum", "Europe/Vienna", relay);
         relay.publish(forum.admitted("austria", "1993"));
         relay.publish(forum.withdrew("austria", "2030-06-01"));
@@ -75,7 +75,7 @@ class NoticesTest {
                 var ofMeetings = new StreamReader(projected, "?type=meeting.meeting-held.v1", "")) {
             assertThat(all.data).isEmpty();
             for (var reader : List.of(all, ofForum, ofNotices)) {
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofSeconds(60))
                         .until(() -> notices(reader).size() == 2);
             }
             assertThat(clock.instant()).isAfterOrEqualTo(midnight);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.rollcall.contracts.Position;
 import org.rollcall.embedded.TestParts;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** projection-service over a database and topics of its own, a relay that feeds it and services behind it. */
 final class Projected implements AutoCloseable {
+
+    static {
+        // what comes by Kafka comes in its time, on a busy machine too
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     static final String PASSWORD = "only-for-tests";
 
@@ -131,7 +137,7 @@ final class Projected implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode json(String path) throws Exception {

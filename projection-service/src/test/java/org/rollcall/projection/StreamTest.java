@@ -26,7 +26,7 @@ class StreamTest {
 
     @BeforeEach
     void start() throws Exception {
-        projected = Projected.start(3, "rollcall.stream.heartbeat=200ms", "server.tomcat.connection-timeout=1s");
+        projected = Projected.start(3, "rollcall.stream.heartbeat=200ms", "server.tomcat.connection-timeout=5s");
         relay = projected.relay;
         relay.publish(forum());
         projected.awaitAll();

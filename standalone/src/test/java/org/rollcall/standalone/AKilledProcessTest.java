@@ -3,6 +3,7 @@ package org.rollcall.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ class AKilledProcessTest {
         var parties = register(rollcall);
         var answered = Collections.synchronizedList(new ArrayList<String>());
         var unanswered = new ArrayList<String>();
+        var position = "";
         for (int i = 0; i < COMMANDS; i++) {
             if (i == COMMANDS / 2) {
                 kill(rollcall);
@@ -46,6 +48,7 @@ class AKilledProcessTest {
                 var answer = rollcall.post(Rollcall.FORUM + "/admissions", "secretariat", admission(i, party));
                 if (answer.statusCode() == 201) {
                     answered.add(key(i, party));
+                    position = position(answer);
                 }
             } catch (UncheckedIOException e) {
                 unanswered.add(key(i, party));
@@ -56,10 +59,15 @@ class AKilledProcessTest {
 
         up();
         var again = Rollcall.at(port, directory.resolve("data"));
+        again.get(Rollcall.FORUM + "?atLeast=" + position);
         var recorded = admissions(again);
         assertThat(recorded).containsAll(answered).doesNotHaveDuplicates();
         var roll = again.get(Rollcall.FORUM + "/roll?standing=OBSERVER&on=2300-01-01");
         assertThat(roll.path("entries").findValuesAsString("party")).doesNotHaveDuplicates();
+    }
+
+    private static String position(HttpResponse<String> receipt) {
+        return Rollcall.JSON.readTree(receipt.body()).path("position").asString();
     }
 
     private static List<String> admissions(Rollcall rollcall) {

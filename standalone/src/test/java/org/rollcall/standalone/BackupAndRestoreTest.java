@@ -71,8 +71,8 @@ class BackupAndRestoreTest {
         var position = Rollcall.JSON.readTree(first.body()).path("position").asString();
         original.get("/api/parties?atLeast=" + position);
         var known = original.get(Rollcall.FORUM + "/roll").path("known").asString();
-        var meetingsKnown =
-                original.get(Rollcall.FORUM + "/meetings").path("known").asString();
+        var meetings = original.get(Rollcall.FORUM + "/meetings");
+        var meetingsKnown = meetings.path("known").asString();
         var before = answers(original, known, meetingsKnown);
 
         var file = directory.resolve("record.jsonl.gz");
@@ -91,6 +91,9 @@ class BackupAndRestoreTest {
 
         succeeds("./rollcall up --data " + restored() + " --port " + port, "the users of the backup");
         var again = Rollcall.at(port, restored());
+        // its topics are filled yet
+        again.get("/api/parties?atLeast=" + position);
+        again.get("/api/parties?atLeast=" + meetings.path("position").asString());
         assertThat(answers(again, known, meetingsKnown)).isEqualTo(before);
 
         var repeated = again.post("/api/parties", "secretariat", command, "Idempotency-Key", "before-the-backup");

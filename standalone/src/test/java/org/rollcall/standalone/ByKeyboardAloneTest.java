@@ -67,6 +67,8 @@ class ByKeyboardAloneTest {
         keys.type(rollcall.folder().secrets().of(Ready.FIRST_USER_SECRET));
         keys.press("Enter");
         assertThat(page.locator(".cards")).isVisible();
+        // and what listens to the keys is there
+        page.waitForLoadState();
     }
 
     private void skipToTheContent() {
@@ -81,7 +83,7 @@ class ByKeyboardAloneTest {
     private void findAParty() {
         keys.press("/");
         assertThat(page.locator(".search input")).isFocused();
-        keys.type("Czechoslov");
+        keys.insertText("Czechoslov");
         assertThat(page.locator(".found a").first()).containsText("Czechoslovakia");
         keys.press("ArrowDown");
         assertThat(page.locator(".found a").first()).isFocused();
@@ -121,7 +123,7 @@ class ByKeyboardAloneTest {
         tabTo(page.locator("#party"));
         keys.type("Nobody that is called so");
         tabTo(page.locator("#from"));
-        keys.type("2034-04");
+        keys.insertText("2034-04");
         assertThat(page.locator("#preview-from")).hasText("some day in April 2034");
         keys.press("Enter");
         assertThat(page.locator("#party")).isFocused();
@@ -130,11 +132,14 @@ class ByKeyboardAloneTest {
         keys.type(observer);
         keys.press("Enter");
         assertThat(page.locator("h1")).hasText("What would follow");
+        var recording = page.locator("main button", new Page.LocatorOptions().setHasText("Put it on record"));
+        // it comes after the tick
+        assertThat(recording).isVisible();
         if (page.locator("#acknowledged").count() > 0) {
             tabTo(page.locator("#acknowledged"));
             keys.press("Space");
         }
-        tabTo(page.locator("main button", new Page.LocatorOptions().setHasText("Put it on record")));
+        tabTo(recording);
         keys.press("Enter");
         assertThat(page.locator(".flash")).containsText("It is on record.");
         assertThat(page).hasURL(Pattern.compile(".*/history.*"));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ class ChangingTheRecordTest {
 
     private static final Path PAGES = Path.of("../projection-service/src/test/resources/pages");
     private static final String CHANGE = "/forums/budapest-process/change";
+
+    /** In milliseconds, what dozens of commands take. */
+    private static final double SLOWLY = 120_000;
 
     private static Browser browser;
     private static Rollcall rollcall;
@@ -167,17 +171,13 @@ class ChangingTheRecordTest {
         click(page, "Keep it so");
         page.locator(".proposals input[type=checkbox]").first().check();
         click(page, "Accept those that are ticked");
-        assertThat(page.locator(".lead")).containsText("1 of ", slowly());
+        assertThat(page.locator(".lead")).containsText("1 of ", new ContainsTextOptions().setTimeout(SLOWLY));
         click(page, "Accept all");
-        assertThat(page.locator(".lead .mark")).containsText(Pattern.compile("accepted"), slowly());
+        assertThat(page.locator(".lead .mark")).hasText("accepted", new HasTextOptions().setTimeout(SLOWLY));
         visitor.shot("import-accepted");
         page.setViewportSize(320, 640);
         page.reload();
         assertThat(visitor.width()).isLessThanOrEqualTo(320);
-    }
-
-    private static ContainsTextOptions slowly() {
-        return new ContainsTextOptions().setTimeout(120_000);
     }
 
     @Test
@@ -209,6 +209,9 @@ class ChangingTheRecordTest {
     /** Ticks that what is doubtful was read, where something is. */
     private static void record(Page page) {
         assertThat(page.locator("h1")).hasText("What would follow");
+        // it comes after the tick
+        assertThat(page.locator("main button", new Page.LocatorOptions().setHasText("Put it on record")))
+                .isVisible();
         if (page.locator("#acknowledged").count() > 0) {
             page.locator("#acknowledged").check();
         }

@@ -127,7 +127,7 @@ class HostileNamesTest {
             page.navigate("/forums/" + forum + "/roll");
             page.locator(".drawer summary").click();
             assertThat(page.locator(".drawer .why .answer")).containsText("<img src=x");
-            page.locator(".search input").pressSequentially(sign);
+            page.locator(".search input").fill(sign);
             assertThat(page.locator(".found a").first()).containsText(sign);
             page.navigate("/streams/live");
             assertThat(page.locator(".live.on")).isVisible();

@@ -1,12 +1,14 @@
 package org.rollcall.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +196,10 @@ final class Pages {
         var begun = rollcall.post("/api/rebuilds", "operator", "");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         var location = begun.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+        var id = location.substring(location.lastIndexOf('/') + 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        !rollcall.ask("/api/rebuilds/" + id, "operator").body().contains("\"RUNNING\""));
+        return id;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RebuildingTheViewsTest {
 
     private static final List<String> QUESTIONS = List.of(
-            Rollcall.FORUM + "?",
+            Rollcall.FORUM + "?on=2026-11-01&",
             Rollcall.FORUM + "/roll?on=2020-12-02&",
             Rollcall.FORUM + "/roll?on=1992-12-31&",
             Rollcall.FORUM + "/roll?on=1993-01-01&",

