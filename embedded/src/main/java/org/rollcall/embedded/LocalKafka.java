@@ -104,9 +104,7 @@ public final class LocalKafka implements Kafka {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
-        // a broker that comes back waits until the controller has forgotten the one before; one that is held up for a
-        // moment
-        // on a busy machine is not yet forgotten
+        // a broker that comes back waits as long for the one before to be forgotten; one that is late is not at once
         settings.put("broker.session.timeout.ms", "5000");
         settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
